@@ -27,6 +27,20 @@ import Testing
     #expect(watch.verdict(at: after(123)) == .close)
   }
 
+  /// What the server takes before it asks for a body is not the client's time.
+  @Test func aBodyThatIsToBeAskedForHasItsTimeFromThen() {
+    var watch = watch()
+    watch.takeHead(at: after(1), waits: true)
+    #expect(watch.verdict(at: after(100)) == .goesOn)
+    watch.wantBody(at: after(100))
+    #expect(watch.verdict(at: after(120)) == .goesOn && watch.verdict(at: after(121)) == .refuse)
+    watch.takeEnd()
+    watch.endAnswer(at: after(122))
+    watch.takeHead(at: after(123), waits: true)
+    watch.endAnswer(at: after(124))
+    #expect(watch.verdict(at: after(144)) == .goesOn && watch.verdict(at: after(145)) == .close)
+  }
+
   @Test func theFirstHeadAndABodyHaveTheirTime() {
     var watch = watch()
     #expect(watch.verdict(at: after(10)) == .goesOn && watch.verdict(at: after(11)) == .refuse)

@@ -11,6 +11,8 @@ struct ArrivalWatch {
   private enum Awaited {
     case firstHead(since: ContinuousClock.Instant)
     case body(since: ContinuousClock.Instant, bytes: Int)
+    /// By the client, who sends a body when it is asked for: the time is ours.
+    case word(since: ContinuousClock.Instant)
     /// Of a body whose request has its answer already.
     case rest(since: ContinuousClock.Instant)
     case nothing
@@ -26,14 +28,24 @@ struct ArrivalWatch {
     awaited = .firstHead(since: now)
   }
 
-  mutating func takeHead(at now: ContinuousClock.Instant) {
+  /// - Parameter waits: the client says that it waits for a word before it sends the body.
+  mutating func takeHead(at now: ContinuousClock.Instant, waits: Bool = false) {
     unanswered += 1
-    awaited = .body(since: now, bytes: 0)
+    awaited = waits ? .word(since: now) : .body(since: now, bytes: 0)
   }
 
   mutating func takeBody(_ count: Int) {
-    guard case .body(let since, let bytes) = awaited else { return }
-    awaited = .body(since: since, bytes: bytes + count)
+    switch awaited {
+    case .body(let since, let bytes): awaited = .body(since: since, bytes: bytes + count)
+    // It did not wait.
+    case .word(let since): awaited = .body(since: since, bytes: count)
+    case .firstHead, .rest, .nothing: break
+    }
+  }
+
+  /// The last request's body is asked for.
+  mutating func wantBody(at now: ContinuousClock.Instant) {
+    if case .word = awaited, unanswered <= 1 { awaited = .body(since: now, bytes: 0) }
   }
 
   mutating func takeEnd() { awaited = .nothing }
@@ -42,6 +54,7 @@ struct ArrivalWatch {
   /// time begins with its turn.
   mutating func endAnswer(at now: ContinuousClock.Instant) {
     unanswered -= 1
+    if case .word = awaited, unanswered <= 0 { awaited = .rest(since: now) }
     guard case .body(let since, _) = awaited else { return }
     if unanswered <= 0 { awaited = .rest(since: since) }
     if unanswered == 1 { awaited = .body(since: now, bytes: 0) }
@@ -57,7 +70,7 @@ struct ArrivalWatch {
       return now - since > .seconds(allowed) ? .refuse : .goesOn
     case .rest(let since):
       return now - since > .seconds(limits.bodySeconds) ? .close : .goesOn
-    case .body, .nothing: return .goesOn
+    case .body, .word, .nothing: return .goesOn
     }
   }
 }

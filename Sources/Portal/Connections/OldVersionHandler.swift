@@ -25,7 +25,11 @@ final class OldVersionHandler: ChannelDuplexHandler, RemovableChannelHandler {
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard state != .last else { return }
     switch unwrapInboundIn(data) {
-    case .head(let head) where head.version == .http1_0: state = .old
+    case .head(var head) where head.version == .http1_0:
+      state = .old
+      // Which is to be ignored there (RFC 9110, 10.1.1).
+      head.headers.remove(name: "Expect")
+      return context.fireChannelRead(wrapInboundOut(.head(head)))
     case .end where state == .old: state = .last
     case .head, .body, .end: break
     }

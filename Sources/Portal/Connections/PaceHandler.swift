@@ -33,7 +33,7 @@ final class PaceHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     switch unwrapInboundIn(data) {
-    case .head: watch.takeHead(at: .now)
+    case .head(let head): watch.takeHead(at: .now, waits: head.expectsContinue)
     case .body(let buffer): watch.takeBody(buffer.readableBytes)
     case .end: watch.takeEnd()
     }
@@ -49,6 +49,13 @@ final class PaceHandler: ChannelDuplexHandler, RemovableChannelHandler {
     case .body: break
     }
     context.write(data, promise: promise)
+  }
+
+  func triggerUserOutboundEvent(
+    context: ChannelHandlerContext, event: Any, promise: EventLoopPromise<Void>?
+  ) {
+    if event is ContinueHandler.BodyWanted { watch.wantBody(at: .now) }
+    context.triggerUserOutboundEvent(event, promise: promise)
   }
 
   private func lookLater(_ context: ChannelHandlerContext) {

@@ -133,7 +133,8 @@ public struct PortalServer: Sendable {
   ) -> [any RemovableChannelHandler] {
     let writes = LastWriteHandler()
     return [
-      writes, ParserFaultHandler(), PaceHandler(limits: limits, writes: writes),
+      ContinueHandler(), writes, ParserFaultHandler(),
+      PaceHandler(limits: limits, writes: writes),
       DrainHandler(farewellMilliseconds: limits.farewellMilliseconds, end: end),
     ]
   }
@@ -164,6 +165,10 @@ public struct PortalServer: Sendable {
       let start = ContinuousClock.now
       let context = Context(
         source: ApplicationRequestContextSource(channel: channel, logger: logger))
+      var request = request
+      if request.head.expectsContinue {
+        request.body = RequestBody(asyncSequence: AwaitedBody(request.body, of: channel))
+      }
       var response: Response
       do {
         response = try await router.respond(to: request, context: context)

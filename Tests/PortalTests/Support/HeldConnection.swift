@@ -26,6 +26,15 @@ final class HeldConnection: Sendable {
     await onThread { [socket] in Self.answer(socket) }
   }
 
+  /// What comes next, however much that is; nothing where the connection ended.
+  func piece() async -> String {
+    await onThread { [socket] in
+      var buffer = [UInt8](repeating: 0, count: 64 * 1024)
+      let count = read(socket, &buffer, buffer.count)
+      return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+    }
+  }
+
   /// All that comes until the other side ends.
   func rest() async -> [UInt8] {
     await onThread { [socket] in RawHTTP.readAll(socket) }
