@@ -13,18 +13,24 @@ public struct PortalSource: CatalogSource {
   let transport: HTTPTransport
   let retries: RetryPolicy
   let clock: RetryClock
+  let timeouts: HTTPTimeouts
   let session: @Sendable () -> String?
 
-  /// - Parameter session: in whose name a file is asked for, at that moment; 有条件开放 is given to
-  ///   accounts. nil for nobody's.
+  /// - Parameters:
+  ///   - timeouts: of all but calls, which have their own. A catalogue may take as long as it comes
+  ///     at their pace.
+  ///   - session: in whose name a file is asked for, at that moment; 有条件开放 is given to accounts.
+  ///     nil for nobody's.
   public init(
     _ location: PortalLocation, transport: HTTPTransport, retries: RetryPolicy = RetryPolicy(),
-    clock: RetryClock = .system, session: @escaping @Sendable () -> String? = { nil }
+    clock: RetryClock = .system, timeouts: HTTPTimeouts = HTTPTimeouts(),
+    session: @escaping @Sendable () -> String? = { nil }
   ) {
     self.location = location
     self.transport = transport
     self.retries = retries
     self.clock = clock
+    self.timeouts = timeouts
     self.session = session
   }
 
@@ -90,7 +96,7 @@ extension PortalSource {
   ) -> HTTPRequest {
     HTTPRequest(
       url: location.base + route.path + QueryText.make(query), headers: headers,
-      unixSocket: location.socket, limit: Self.answerLimit)
+      unixSocket: location.socket, timeouts: timeouts, limit: Self.answerLimit)
   }
 
   func content<Content: Codable & Sendable>(
