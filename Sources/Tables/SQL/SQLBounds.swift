@@ -7,6 +7,9 @@ enum SQLBounds {
   /// Bytes of a value or a row, no less than a row of a table may have.
   static let valueBytes = BlockReader.limit
 
+  /// Of a pattern of `LIKE` or `GLOB`.
+  static let patternBytes = 1000
+
   /// Of all that SQLite holds in this process: a statement takes a few values at once.
   private static let heapBytes: Int64 = 512 << 20
 
@@ -15,7 +18,7 @@ enum SQLBounds {
     // Of some 24 bytes each.
     (SQLITE_LIMIT_VDBE_OP, 1 << 20),
     // What a pattern costs grows with the square of its length.
-    (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000),
+    (SQLITE_LIMIT_LIKE_PATTERN_LENGTH, patternBytes),
     (SQLITE_LIMIT_ATTACHED, 0),
   ]
 

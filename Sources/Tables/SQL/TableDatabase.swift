@@ -53,6 +53,8 @@ final class TableDatabase {
       "PRAGMA cache_size = -4096; PRAGMA shrink_memory; PRAGMA query_only = ON")
     SQLSums.define(in: handle, telling: guardian)
     SQLTexts.define(in: handle)
+    SQLBoundCalls.define(in: handle)
+    SQLPatterns.define(in: handle)
     SQLBounds.hold(handle)
     guardian.watch(handle)
   }
