@@ -29,6 +29,7 @@ public final class PostgreSQLServer: Sendable {
     }
 
   private static let started = Result { try PostgreSQLServer(isSecure: false) }
+  private static let startedAlone = Result { try PostgreSQLServer(isSecure: false) }
   private static let startedSecure = Result { try PostgreSQLServer(isSecure: true) }
 
   /// Whether a server can be had: its programs are there and start. Where they do not, standard
@@ -42,6 +43,9 @@ public final class PostgreSQLServer: Sendable {
 
   /// The run's server.
   public static func shared() throws -> PostgreSQLServer { try started.get() }
+
+  /// Another, for settings of a whole server that would disturb whoever shares one.
+  public static func alone() throws -> PostgreSQLServer { try startedAlone.get() }
 
   /// Another that listens on `localhost` too, where it takes TLS alone and wants a password. In its
   /// folder are the authority of its certificate (`ca.crt`) and another one (`other.crt`).
