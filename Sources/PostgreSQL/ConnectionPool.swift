@@ -14,8 +14,9 @@ public final class ConnectionPool: Sendable {
     public var writing = 12
     /// Beyond them `PostgreSQLError.overloaded` is thrown.
     public var waiting = 1024
-    /// Who has waited longer when a connection is free is told so too: a server that stands still
-    /// would be asked for all of them one after the other.
+    /// Who has waited longer is told so too: a server that stands still would be asked for all of
+    /// them one after the other. So long is waited, too, for a connection that is there where the
+    /// server gives no further one.
     public var patience = Duration.seconds(10)
 
     /// Sixteen connections, and a thousand that wait for one for ten seconds.
@@ -25,56 +26,15 @@ public final class ConnectionPool: Sendable {
   /// How often a transaction is tried that the server gives up for another's sake.
   private static let attempts = 20
 
-  /// A place for a connection, which is touched by whoever has taken it alone.
-  private final class Lane: @unchecked Sendable {
-    let queue = DispatchQueue(label: "postgresql")
-    var connection: Connection?
-  }
-
-  /// Who waits for a place, since when.
-  private struct Waiting {
-    var continuation: CheckedContinuation<Lane, any Error>
-    var isReadOnly: Bool
-    var since: ContinuousClock.Instant
-  }
-
-  private struct State {
-    var idle: [Lane] = []
-    var made = 0
-    /// Lanes that are taken for changes.
-    var writing = 0
-    var waiting: [Waiting] = []
-    var isClosed = false
-
-    /// An idle one, or a new one as long as there may be more; nil where all are in use that may be
-    /// taken for that.
-    mutating func freeLane(_ isReadOnly: Bool, _ bounds: Bounds) -> Lane? {
-      guard isReadOnly || writing < bounds.writing else { return nil }
-      guard let lane = idle.popLast() ?? newLane(bounds) else { return nil }
-      if !isReadOnly { writing += 1 }
-      return lane
-    }
-
-    private mutating func newLane(_ bounds: Bounds) -> Lane? {
-      guard made < bounds.connections else { return nil }
-      made += 1
-      return Lane()
-    }
-
-    /// The first who may have a lane that has become free, and has it now.
-    mutating func takeWaiting(_ bounds: Bounds) -> Waiting? {
-      let place = waiting.firstIndex { $0.isReadOnly || writing < bounds.writing }
-      guard let place else { return nil }
-      let next = waiting.remove(at: place)
-      if !next.isReadOnly { writing += 1 }
-      return next
-    }
+  /// No connection could be made; nothing of the transaction was kept.
+  private struct NotConnected: Error {
+    var cause: any Error
   }
 
   private let url: ServerURL
   private let settings: Connection.Settings
   private let bounds: Bounds
-  private let state = Mutex(State())
+  private let lanes: Mutex<LaneTable>
 
   /// Connects to nothing yet.
   public init(
@@ -84,6 +44,7 @@ public final class ConnectionPool: Sendable {
     self.url = url
     self.settings = settings
     self.bounds = bounds
+    lanes = Mutex(LaneTable(bounds))
   }
 
   // MARK: Transactions
@@ -95,16 +56,25 @@ public final class ConnectionPool: Sendable {
   public func transaction<Value: Sendable>(
     _ kind: Transaction, _ body: @escaping @Sendable (Connection) throws -> Value
   ) async throws -> Value {
-    let lane = try await take(kind.isReadOnly)
-    let (url, settings) = (url, settings)
-    let result: Result<Value, any Error> = await withCheckedContinuation { continuation in
-      lane.queue.async {
-        continuation.resume(
-          returning: Result { try Self.run(kind, &lane.connection, url, settings, body) })
+    let since = ContinuousClock.now
+    var fault: (any Error)?
+    while true {
+      let lane = try await take(kind.isReadOnly, fault, since)
+      let result: Result<Value, any Error> = await withCheckedContinuation { continuation in
+        lane.queue.async { [self] in
+          continuation.resume(returning: Result { try run(kind, lane, body) })
+        }
       }
+      fault = Self.fault(result)
+      giveBack(lane, kind.isReadOnly, fault)
+      if fault == nil { return try result.get() }
     }
-    giveBack(lane, kind.isReadOnly)
-    return try result.get()
+  }
+
+  /// Why no connection could be made.
+  private static func fault<Value>(_ result: Result<Value, any Error>) -> (any Error)? {
+    guard case .failure(let error as NotConnected) = result else { return nil }
+    return error.cause
   }
 
   /// The same for programs that begin and have nothing else to do: the thread waits. Where all
@@ -112,32 +82,32 @@ public final class ConnectionPool: Sendable {
   public func transactionNow<Value>(
     _ kind: Transaction, _ body: (Connection) throws -> Value
   ) throws -> Value {
-    guard let lane = try takeNow(kind.isReadOnly) else {
-      var connection: Connection?
-      return try Self.run(kind, &connection, url, settings, body)
-    }
-    defer { giveBack(lane, kind.isReadOnly) }
+    let lane = try takeNow(kind.isReadOnly)
     // Whoever has taken it is alone with it, on its queue or off it.
-    return try Self.run(kind, &lane.connection, url, settings, body)
+    let result = Result { try run(kind, lane ?? Lane(), body) }
+    let fault = Self.fault(result)
+    if let lane { giveBack(lane, kind.isReadOnly, fault) }
+    if let fault { throw fault }
+    return try result.get()
   }
 
-  private static func run<Value>(
-    _ kind: Transaction, _ place: inout Connection?, _ url: ServerURL,
-    _ settings: Connection.Settings, _ body: (Connection) throws -> Value
+  private func run<Value>(
+    _ kind: Transaction, _ lane: Lane, _ body: (Connection) throws -> Value
   ) throws -> Value {
-    if place?.isSound != true { place = nil }
+    if lane.connection?.isSound != true { lane.connection = nil }
     var attempt = 1
     while true {
-      let isFresh = place == nil
-      let connection = try place ?? Connection(url, settings: settings)
-      place = connection
+      let isFresh = lane.connection == nil
+      let connection = try lane.connection ?? connect(lane)
       do {
         defer {
-          if !connection.isSound { place = nil }
+          if !connection.isSound { lane.connection = nil }
           if connection.isGivenUp { StandbyWait.end(connection, url, settings) }
         }
         return try connection.transaction(kind, body)
-      } catch PostgreSQLError.server(let state, _) where state.isTransient && attempt < attempts {
+      } catch PostgreSQLError.server(let state, _)
+        where state.isTransient && attempt < Self.attempts
+      {
         // The other goes first; of two that wait for each other not both again.
         usleep(UInt32.random(in: 0..<1000) << UInt32(min(attempt, 8)))
       } catch PostgreSQLError.connectionLost where !isFresh && attempt == 1 {
@@ -147,58 +117,80 @@ public final class ConnectionPool: Sendable {
     }
   }
 
-  // MARK: Connections
+  private func connect(_ lane: Lane) throws -> Connection {
+    let connection: Connection
+    do {
+      connection = try Connection(url, settings: settings)
+    } catch {
+      switch error {
+      case .cannotConnect, .connectionLost: throw NotConnected(cause: error)
+      default: throw error
+      }
+    }
+    lane.connection = connection
+    lanes.withLock { $0.noteConnection(lane) }
+    return connection
+  }
 
-  private func take(_ isReadOnly: Bool) async throws -> Lane {
+  // MARK: Lanes
+
+  /// - Parameters:
+  ///   - fault: why no connection could be made on the lane that was taken before.
+  ///   - since: when the first was asked for.
+  private func take(
+    _ isReadOnly: Bool, _ fault: (any Error)?, _ since: ContinuousClock.Instant
+  ) async throws -> Lane {
     try await withCheckedThrowingContinuation { continuation in
-      let lane: Result<Lane, any Error>? = state.withLock { state in
-        if state.isClosed { return .failure(PostgreSQLError.closed) }
-        if let lane = state.freeLane(isReadOnly, bounds) { return .success(lane) }
-        guard state.waiting.count < bounds.waiting else {
-          return .failure(PostgreSQLError.overloaded)
-        }
-        state.waiting.append(
-          Waiting(continuation: continuation, isReadOnly: isReadOnly, since: .now))
-        return nil
+      let (lane, isFirst) = lanes.withLock { lanes -> (Result<Lane, any Error>?, Bool) in
+        let now = ContinuousClock.now
+        if let lane = lanes.ask(isReadOnly, fault, since: since, at: now) { return (lane, false) }
+        let waiter = LaneWaiter(
+          continuation: continuation, isReadOnly: isReadOnly, since: since, fault: fault)
+        return (nil, lanes.wait(waiter, at: now))
       }
       if let lane { continuation.resume(with: lane) }
+      if isFirst { watchLater() }
     }
   }
 
   /// - Returns: nil where all are in use.
   private func takeNow(_ isReadOnly: Bool) throws(PostgreSQLError) -> Lane? {
-    let (lane, isClosed) = state.withLock { state in
-      state.isClosed ? (nil, true) : (state.freeLane(isReadOnly, bounds), false)
+    let (lane, isClosed) = lanes.withLock { lanes in
+      lanes.isClosed ? (nil, true) : (lanes.take(isReadOnly), false)
     }
     guard !isClosed else { throw .closed }
     return lane
   }
 
-  private func giveBack(_ lane: Lane, _ isReadOnly: Bool) {
-    let latest = ContinuousClock.now - bounds.patience
-    let (late, next) = state.withLock { state -> ([Waiting], Waiting?) in
-      if !isReadOnly { state.writing -= 1 }
-      guard !state.isClosed else { return ([], nil) }
-      let late = state.waiting.prefix { $0.since < latest }
-      state.waiting.removeFirst(late.count)
-      let next = state.takeWaiting(bounds)
-      if next == nil { state.idle.append(lane) }
-      return (Array(late), next)
+  private func giveBack(_ lane: Lane, _ isReadOnly: Bool, _ fault: (any Error)?) {
+    Self.tell(lanes.withLock { $0.giveBack(lane, isReadOnly, fault, at: .now) })
+  }
+
+  private static func tell(_ outcomes: [LaneTable.Outcome]) {
+    for one in outcomes { one.waiter.continuation.resume(with: one.lane) }
+  }
+
+  /// While somebody waits it is seen every now and then that nobody waits for too long, or for
+  /// lanes with a connection where there might be one to be had.
+  private func watchLater() {
+    let interval = min(LaneTable.calm, max(bounds.patience / 4, .milliseconds(10)))
+    let end = DispatchTime.now() + .milliseconds(Int(interval / .milliseconds(1)))
+    DispatchQueue.global().asyncAfter(deadline: end) { [weak self] in self?.watch() }
+  }
+
+  private func watch() {
+    let (outcomes, goesOn) = lanes.withLock { lanes in
+      lanes.retry(at: .now)
+      return (lanes.settle(at: .now), !lanes.waiting.isEmpty)
     }
-    next?.continuation.resume(returning: lane)
-    for waiting in late { waiting.continuation.resume(throwing: PostgreSQLError.overloaded) }
+    Self.tell(outcomes)
+    if goesOn { watchLater() }
   }
 
   /// Closes what is idle, and the rest when it is given back; whoever waits is told.
   public func close() {
-    let waiting = state.withLock { state in
-      defer {
-        state.isClosed = true
-        state.idle = []
-        state.waiting = []
-      }
-      return state.waiting
+    for one in lanes.withLock({ $0.close() }) {
+      one.continuation.resume(throwing: PostgreSQLError.closed)
     }
-    for one in waiting { one.continuation.resume(throwing: PostgreSQLError.closed) }
   }
 }
