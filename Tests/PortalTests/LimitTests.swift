@@ -251,6 +251,45 @@ struct LimitTests {
     }
   }
 
+  /// A code that was sent is as good as a captcha, and the flood has none.
+  @Test func aFloodKeepsNobodyFromRegistering() async throws {
+    let adjust: @Sendable (inout PortalServer.Configuration) -> Void = {
+      _ = $0.trustedProxies.add("unix")
+      $0.passwordCost = PasswordCost(logRounds: 13, blockSize: 8, parallelism: 1)
+    }
+    try await Newcomer.run(adjusting: adjust) { newcomer in
+      let basics = try await newcomer.basics()
+      let http = newcomer.platform.http
+      let (refused, signal) = AsyncStream<Void>.makeStream()
+      let number = Counter()
+      // Each address comes once.
+      let flood = (0..<30).map { place in
+        Task {
+          while !Task.isCancelled {
+            number.add()
+            let address = "10.\(place).\(number.value / 250 % 250).\(number.value % 250)"
+            let answer = try await http.request(
+              "POST", Route.session.path, Self.from(address),
+              body: #"{"login":"nobody\#(place)-\#(number.value)","password":"wrong1"}"#)
+            if answer.status == 422 { signal.yield() }
+          }
+        }
+      }
+      for await _ in refused { break }
+      for _ in 0..<3 {
+        let wrong = RegistrationBasics(
+          account: "newcomer", password: "secret1", confirmation: "secret1",
+          mobile: basics.mobile, code: basics.code == "000000" ? "000001" : "000000")
+        #expect(try await newcomer.client.send("POST", .registration, wrong).status == 422)
+      }
+      #expect(try await newcomer.client.send("POST", .registration, basics).status == 200)
+      for one in flood { one.cancel() }
+      for one in flood { try await one.value }
+      // It is used up.
+      #expect(try await newcomer.client.send("POST", .registration, basics).status == 422)
+    }
+  }
+
   @Test func writesAreCountedByAccount() async throws {
     try await Self.run { platform in
       let now = platform.clock.seconds

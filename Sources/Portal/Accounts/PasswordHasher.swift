@@ -45,7 +45,8 @@ final class PasswordHasher: Sendable {
   var depth: Int { line.withLock { $0.all } }
 
   /// Holds a place while `body` runs.
-  /// - Parameter isSolved: a captcha came along and was right: before all who solved none.
+  /// - Parameter isSolved: a captcha came along and was right, or a code that was sent: before all
+  ///   who have neither.
   /// - Throws: `Refusal.notYet` where one of the owners has too many already, `Refusal.overloaded`
   ///   where all have.
   func withPlace<Result>(

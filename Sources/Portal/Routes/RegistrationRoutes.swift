@@ -70,10 +70,15 @@ struct RegistrationRoutes: Sendable {
       taken: try await storage.registrations.taken([
         .account: basics.account, .mobile: basics.mobile,
       ]))
+    try Self.refuse(
+      try await storage.registrations.tryCode(basics.code, mobile: basics.mobile, now: now))
     let owners = platform.client(request, context).hashOwners
-    let hash = try await platform.hasher.withPlace(for: owners) { place in
-      try Self.refuse(
-        try await storage.registrations.checkCode(basics.code, mobile: basics.mobile, now: now))
+    // Who has the right code differs from a flood as who solved a captcha does. It is used up when
+    // there is a place: who has to come again comes with the same.
+    let hash = try await platform.hasher.withPlace(for: owners, isSolved: true) { place in
+      let isUsed = try await storage.registrations.useCode(
+        basics.code, mobile: basics.mobile, now: now)
+      if !isUsed { try Self.refuse(CodeOutcome.gone) }
       return try await platform.hasher.hash(basics.password, place)
     }
     AuditNote.current?.actor = basics.account

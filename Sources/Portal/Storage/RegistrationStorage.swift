@@ -65,6 +65,11 @@ protocol RegistrationStorage: Sendable {
   /// Takes back a code that could not be sent.
   func withdrawCode(mobile: String) async throws
 
-  /// Uses a code up where it is right. Tries made at once count like tries made one by one.
-  func checkCode(_ code: String, mobile: String, now: Int) async throws -> CodeOutcome
+  /// Counts a try, and says what it turns out to be. Tries made at once count like tries made one
+  /// by one.
+  func tryCode(_ code: String, mobile: String, now: Int) async throws -> CodeOutcome
+
+  /// Uses up a code that was right.
+  /// - Returns: false where that has been done meanwhile, or it is over.
+  func useCode(_ code: String, mobile: String, now: Int) async throws -> Bool
 }

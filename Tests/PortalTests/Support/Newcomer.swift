@@ -16,12 +16,14 @@ struct Newcomer: Sendable {
 
   static func run(
     identityIsRight: Bool = true,
+    adjusting more: @escaping @Sendable (inout PortalServer.Configuration) -> Void = { _ in },
     _ body: @escaping @Sendable (Newcomer) async throws -> Void
   ) async throws {
     let phone = Phone()
     let adjust: @Sendable (inout PortalServer.Configuration) -> Void = {
       $0.sendSMS = { try phone.receive($0) }
       $0.checkIdentity = { claim in identityIsRight && claim.idNumber == idNumber.uppercased() }
+      more(&$0)
     }
     try await TestPlatform.run(adjust: adjust) { platform in
       try await body(

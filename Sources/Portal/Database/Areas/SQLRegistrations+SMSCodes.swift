@@ -41,11 +41,11 @@ extension SQLRegistrations {
     }
   }
 
-  /// Counts the try before it looks, in one transaction.
-  func checkCode(_ code: String, mobile: String, now: Int) async throws -> CodeOutcome {
+  /// Counts the try before it looks, in one statement.
+  func tryCode(_ code: String, mobile: String, now: Int) async throws -> CodeOutcome {
     let key = vault.stamp(.mobile, mobile)
     let codeKey = vault.stamp(.smsCode, "\(mobile):\(code)")
-    return try await engine.write(.rows) { db in
+    return try await engine.write(.statement) { db in
       let row = try ResultRow.fetchOne(
         db,
         sql: """
@@ -57,9 +57,20 @@ extension SQLRegistrations {
       guard ConstantTime.equal(row[0], codeKey) else {
         return .wrong(triesLeft: SMSCodeRule.tries - row[1])
       }
-      try db.execute(
-        sql: "UPDATE sms_codes SET code_key = NULL WHERE mobile_key = ?", arguments: [key])
       return .right
+    }
+  }
+
+  func useCode(_ code: String, mobile: String, now: Int) async throws -> Bool {
+    let key = vault.stamp(.mobile, mobile)
+    let codeKey = vault.stamp(.smsCode, "\(mobile):\(code)")
+    return try await engine.write(.statement) { db in
+      try db.execute(
+        sql: """
+          UPDATE sms_codes SET code_key = NULL
+          WHERE mobile_key = ? AND code_key = ? AND sent > ?
+          """, arguments: [key, codeKey, now - SMSCodeRule.life])
+      return db.changesCount > 0
     }
   }
 }
