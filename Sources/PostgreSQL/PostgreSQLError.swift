@@ -53,6 +53,8 @@ public struct SQLState: RawRepresentable, Hashable, Sendable {
   public static let readOnlyTransaction = SQLState(rawValue: "25006")
   /// The role may not do that.
   public static let insufficientPrivilege = SQLState(rawValue: "42501")
+  /// Among others none in which the role may make anything.
+  public static let invalidSchemaName = SQLState(rawValue: "3F000")
   /// Among others `\u0000` in JSON that becomes a text.
   public static let untranslatableCharacter = SQLState(rawValue: "22P05")
 

@@ -53,6 +53,31 @@ import Testing
     #expect(try await once.end() == 0)
   }
 
+  /// What helps is said whole: who has to do it, and for which role.
+  @Test func aRoleWithoutRightsIsToldWhatHelps() async throws {
+    let database = try Self.freshSchema()
+    let role = PostgreSQLServer.freshName()
+    try Connection(try ServerURL(database)).run("CREATE ROLE \(role) LOGIN")
+    let served = database.replacing("user=tester", with: "user=\(role)")
+    let program = try Program()
+    func expectRefusal(_ words: String) async throws {
+      let refused = try await program.run("serve", "--listen", "127.0.0.1:0", "--database", served)
+      #expect(refused.status != 0 && refused.error.contains(words), "\(refused)")
+      #expect(refused.error.contains("admin migrate --database"), "\(refused)")
+      #expect(refused.error.contains("--serving-role \(role)"), "\(refused)")
+    }
+    try await expectRefusal("表还没有建立或不是最新")
+    #expect(try await program.run("admin", "migrate", "--database", database).status == 0)
+    let schema = try #require(database.split(separator: "D").last)
+    try Connection(try ServerURL(database)).run("GRANT USAGE ON SCHEMA \(schema) TO \(role)")
+    try await expectRefusal("角色 \(role) 没有所需的权限")
+    let migrated = try await program.run(
+      "admin", "migrate", "--database", database, "--serving-role", role)
+    #expect(migrated.status == 0, "\(migrated.error)")
+    let server = try await Served(program, listen: "127.0.0.1:0", options: ["--database", served])
+    #expect(try await server.end() == 0)
+  }
+
   @Test func theOperatorChoosesWhatCallsFilterBy() async throws {
     let database = try Self.freshSchema()
     let program = try Program()

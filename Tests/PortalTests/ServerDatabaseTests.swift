@@ -105,6 +105,12 @@ struct ServerDatabaseTests {
     "CREATE ROLE another", "COPY meta TO '/tmp/none'",
   ]
 
+  private static func expect(_ fault: ServerFault, _ scratch: Scratch, _ served: String) {
+    #expect(throws: PortalFault.server(fault)) {
+      _ = try ServerPair.open(scratch, "first", served)
+    }
+  }
+
   /// A role without the right to make tables serves what another has made, and copies it away, and
   /// no more.
   @Test func servingNeedsNoRightToChangeTheSchema() async throws {
@@ -116,11 +122,13 @@ struct ServerDatabaseTests {
     let owner = try Connection(try ServerURL(address))
     let served = address.replacing("user=tester", with: "user=\(schema)%20%22server")
     try owner.run("CREATE ROLE \"\(schema) \"\"server\" LOGIN")
+    // Not even the schema is one that it may use.
+    Self.expect(.behind(role: role), scratch, served)
     try owner.run("GRANT USAGE ON SCHEMA \(schema) TO \"\(schema) \"\"server\"")
-    #expect(throws: PortalFault.server(.behind)) {
-      _ = try ServerPair.open(scratch, "first", served)
-    }
+    Self.expect(.behind(role: role), scratch, served)
     let made = try ServerPair.open(scratch, "first", address)
+    // All tables are there, and none is this role's to look at.
+    Self.expect(.forbidden(role: role), scratch, served)
     #expect(throws: PortalFault.server(.noRole("nobody"))) {
       try made.allowServing(role: "nobody")
     }

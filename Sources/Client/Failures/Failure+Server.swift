@@ -27,15 +27,14 @@ extension Failure {
       self.init(
         .failed, "数据库的编码是 \(name)，不是 UTF8",
         advice: "请另建数据库：createdb --encoding=UTF8 --template=template0")
-    case .behind:
+    case .behind(let role):
       self.init(
-        .failed, "平台数据库的表不是最新，当前角色也不能更新",
-        advice: "请用有建表权限的角色运行一次 \(ProgramCommand.line("admin", "migrate"))")
-    case .forbidden:
+        .failed, "平台数据库的表还没有建立或不是最新，角色 \(role) 也不能建表",
+        advice: Self.migrating(for: role))
+    case .forbidden(let role):
       self.init(
-        .failed, "当前角色没有所需的权限",
-        advice: "请用表的所有者运行一次 "
-          + ProgramCommand.line("admin", "migrate", "--serving-role", "角色"))
+        .failed, "\(role.map { "角色 \($0) " } ?? "当前角色")没有所需的权限",
+        advice: Self.migrating(for: role ?? "角色"))
     case .noRole(let name):
       self.init(.notFound, "PostgreSQL 中没有角色 \(name)", advice: "请先用 createuser 建立")
     case .keyMissing(let path): self.init(key: "没有平台的密钥 \(path)")
@@ -48,6 +47,13 @@ extension Failure {
     self.init(
       .failed, said + "：数据库中的个人信息是用密钥加密的",
       advice: "请把原来的 portal.key（备份或同一数据库的其他服务器上有）放到此处，权限 0600")
+  }
+
+  /// Whose tables they are makes and changes them, and lets a role serve; that role needs no more.
+  private static func migrating(for role: String) -> String {
+    let command = ProgramCommand.line(
+      "admin", "migrate", "--database", "postgresql://所有者@主机/数据库", "--serving-role", role)
+    return "请用表的所有者（或能建表的角色）运行一次 \(command)，它建立、更新各表，并让此角色能提供服务"
   }
 
   private static func quoted(_ words: String) -> String { words.isEmpty ? "" : "：\(words)" }

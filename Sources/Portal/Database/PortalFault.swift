@@ -40,10 +40,10 @@ public enum ServerFault: Error, Hashable, Sendable {
   case tooOld(String)
   /// The database's encoding, which is not UTF8.
   case encoding(String)
-  /// A migration is missing, and the role may not make it.
-  case behind
-  /// The role may not do what serving needs.
-  case forbidden
+  /// A migration is missing, and this role may not make it.
+  case behind(role: String)
+  /// This role, where it is known which, may not do what serving needs.
+  case forbidden(role: String?)
   /// There is no role of that name.
   case noRole(String)
   /// What is kept there was sealed with a key, and none lies at this path.
@@ -104,7 +104,7 @@ extension PortalFault {
     switch state {
     case .diskFull: .diskFull
     case .readOnlyTransaction: .readOnly
-    case .insufficientPrivilege: .server(.forbidden)
+    case .insufficientPrivilege: .server(.forbidden(role: nil))
     case .serializationFailure, .deadlockDetected, .queryCanceled, .lockNotAvailable,
       .tooManyConnections:
       .busy

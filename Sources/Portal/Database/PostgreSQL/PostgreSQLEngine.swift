@@ -13,7 +13,7 @@ struct PostgreSQLEngine: SQLEngine {
   /// Brings the schema up to date where the role may do that.
   /// - Parameter statementSeconds: after which the server gives a statement up; nil for the usual
   ///   time.
-  /// - Throws: `PostgreSQLError`; `PortalFault.newer`, `ServerFault.behind`.
+  /// - Throws: `PostgreSQLError`; `PortalFault.newer`, `ServerFault.behind`, `.forbidden`.
   init(_ url: ServerURL, statementSeconds: Int? = nil) throws {
     var settings = Connection.Settings()
     settings.endOfWait = Self.endOfWait

@@ -33,23 +33,31 @@ enum PostgreSQLSchema {
 
   /// Applies what is missing, one migration a transaction, while no other server does.
   /// - Throws: `PortalFault.newer` where there is a migration that is not known here;
-  ///   `ServerFault.behind` where one is missing and the role may not make it; `PostgreSQLError`.
+  ///   `ServerFault.behind` where one is missing and the role may not make it, `.forbidden` where
+  ///   it may not even look; `PostgreSQLError`.
   static func migrate(_ pool: ConnectionPool, _ address: String) throws {
     let known = Set(migrations.map(\.name))
+    var hasLooked = false
     do {
       for migration in migrations {
         try unblocked {
           try pool.transactionNow(.change) { connection in
             let session = try PostgreSQLSession(connection, .alone("migrations"))
             let made = try applied(session)
+            hasLooked = true
             guard made.isSubset(of: known) else { throw PortalFault.newer(path: address) }
             guard !made.contains(migration.name) else { return }
             try apply(migration, connection, session)
           }
         }
       }
-    } catch PostgreSQLError.server(.insufficientPrivilege, _) {
-      throw PortalFault.server(.behind)
+    } catch PostgreSQLError.server(let state, _)
+      where state == .insufficientPrivilege || state == .invalidSchemaName
+    {
+      let role = try pool.transactionNow(.look) {
+        try $0.query("SELECT current_user")[0].text(0)
+      }
+      throw PortalFault.server(hasLooked ? .behind(role: role ?? "") : .forbidden(role: role))
     }
   }
 
