@@ -37,16 +37,18 @@ extension Failure {
         advice: Self.migrating(for: role ?? "角色"))
     case .noRole(let name):
       self.init(.notFound, "PostgreSQL 中没有角色 \(name)", advice: "请先用 createuser 建立")
-    case .keyMissing(let path): self.init(key: "没有平台的密钥 \(path)")
-    case .keyMismatch(let path): self.init(key: "平台的密钥 \(path) 与数据库不符")
+    case .keyMissing(let path): self.init(key: "没有平台的密钥 \(path)", advice: "请")
+    case .keyMismatch(let path):
+      self.init(key: "平台的密钥 \(path) 不是这个数据库的", advice: "请把它移到别处留着，再")
     }
   }
 
   /// Personal data there is sealed with the key of whoever made the database.
-  private init(key said: String) {
+  /// - Parameter advice: how it begins.
+  private init(key said: String, advice: String) {
     self.init(
       .failed, said + "：数据库中的个人信息是用密钥加密的",
-      advice: "请把原来的 portal.key（备份或同一数据库的其他服务器上有）放到此处，权限 0600")
+      advice: advice + "把原来的 portal.key（备份或同一数据库的其他服务器上有）放到此处，权限 0600")
   }
 
   /// Whose tables they are makes and changes them, and lets a role serve; that role needs no more.

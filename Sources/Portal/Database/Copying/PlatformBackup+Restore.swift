@@ -43,7 +43,7 @@ extension PlatformBackup {
     return nil
   }
 
-  /// - Parameter vault: with which all that is sealed in the copy must open.
+  /// - Parameter vault: whose key must be the one that the copy was kept with.
   func copyChecked(to draft: String, vault: Vault?) throws {
     unlink(draft)
     try PrivateFiles.makeFile(draft)
@@ -85,9 +85,11 @@ extension PlatformBackup {
   }
 
   private static func checkKey(_ vault: Vault?, _ copy: DatabaseQueue) throws {
-    let sealed = try copy.read(SQLiteEngine.sealed)
-    guard let sealed, vault?.open(sealed) == nil else { return }
-    throw Fault.keyMissing
+    let fits = try copy.read { db in
+      guard let vault else { return try !SealedValues.areThere(db) }
+      return try SealedValues.verdict(on: vault, db) != .another
+    }
+    guard fits else { throw Fault.keyMissing }
   }
 
   /// What was put aside with another key than the one there is now makes room together with that
