@@ -18,7 +18,7 @@ public final class WholeFile {
   /// Makes the file under its hidden name.
   ///
   /// - Parameters:
-  ///   - mode: its rights, less the umask.
+  ///   - mode: its rights, less the umask; or as many of them as the other's, whose place it takes.
   ///   - overwrites: whether it may take another's place.
   /// - Throws: `EEXIST` at once where there is a file that must stay, and what `WholePlace` finds
   ///   where one may be replaced.
@@ -30,6 +30,8 @@ public final class WholeFile {
     let slash = place.lastIndex(of: "/").map { place.index(after: $0) } ?? place.startIndex
     draft = "\(place[..<slash]).\(place[slash...].prefix(60))\(DraftName.own())"
     file = try OpenFile(new: draft, as: path, mode: mode)
+    // Who could not read what was there does not read what takes its place.
+    if overwrites, let old = FileFacts(place) { file.allow(old.mode & mode) }
     let folder = place[..<slash]
     DraftName.sweep(folder.isEmpty ? "." : String(folder))
   }

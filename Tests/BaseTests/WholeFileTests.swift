@@ -57,6 +57,11 @@ import Testing
     try WholeFile.write("new", to: folder.path + "/link")
     #expect(try text(folder.path + "/real") == "new")
     #expect(FileFacts(folder.path + "/real")?.mode == 0o640)
+    // No more than were asked for, and none that the other did not have.
+    for (mode, kept) in [(UInt32(0o666), UInt32(0o640)), (0o600, 0o600)] {
+      try WholeFile(folder.path + "/real", mode: mode).keep()
+      #expect(FileFacts(folder.path + "/real")?.mode == kept)
+    }
     try WholeFile.write("x", to: folder.path + "/deep/er/file")
     #expect(FileFacts(folder.path + "/deep/er")?.mode == 0o700)
   }
