@@ -113,9 +113,9 @@ let package = Package(
     .target(name: "Pinyin", exclude: ["Generator"], swiftSettings: settings),
     room("Search", ["Base", "Pinyin"]),
     room("Tabular", ["Base", "Catalog", "Pinyin", "Search"]),
-    room("Catalog"),
+    room("Catalog", ["Base"]),
     room("Wording", ["Catalog"]),
-    room("PortalAPI", ["Catalog"]),
+    room("PortalAPI", ["Base", "Catalog"]),
     room("Calls", ["Base", "Catalog", "Formats", "PortalAPI"]),
 
     // The terminal, from cells to the loop.
@@ -261,7 +261,7 @@ let package = Package(
     tests("RuntimeTests", ["Runtime", "Terminal"]),
     .target(name: "HTTPStub", path: "Tests/HTTPStub", swiftSettings: settings),
     tests("CharsetTests", ["Charset"]),
-    tests("TransportTests", ["Transport", "HTTPStub"]),
+    tests("TransportTests", ["Base", "Transport", "HTTPStub"]),
     tests(
       "PortalClientTests",
       [
@@ -367,8 +367,8 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "tjdata", "CommandLine", "ProgramSupport", "Catalog", "Formats", "Portal", "TmuxSupport",
-        "HTTPStub",
+        "tjdata", "Base", "CommandLine", "ProgramSupport", "Catalog", "Formats", "Portal",
+        "PortalAPI", "TmuxSupport", "HTTPStub",
         "TianjinSite", "CKANSite", "DCATSite", "OPortalSite", "CaptchaSupport",
         "PostgreSQL", "PostgreSQLSupport",
       ]),

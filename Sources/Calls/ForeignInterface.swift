@@ -1,3 +1,4 @@
+import Base
 public import Catalog
 
 /// An interface that no catalogue lists: known by its address, its columns learned from an answer.

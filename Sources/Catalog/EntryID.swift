@@ -1,3 +1,5 @@
+import Base
+
 /// The identifier a platform gives a dataset or interface (`dct:identifier`).
 ///
 /// Our platform and the live one use 32 lower-case hexadecimal digits (the last path component of

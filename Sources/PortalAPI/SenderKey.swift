@@ -1,3 +1,4 @@
+import Base
 import Catalog
 
 /// The sender's own name for a thing it sends, by which the platform knows what it has already.

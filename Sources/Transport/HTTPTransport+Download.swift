@@ -2,7 +2,7 @@ import Base
 
 extension HTTPTransport {
   /// Fetches a file to `path`, going on from what an earlier attempt left beside it
-  /// (`<path>.part`) if the server still has the same edition. The file appears under its name when
+  /// (`PartName`) if it is of the same address and edition. The file appears under its name when
   /// it is whole and accepted; a cut or a cancellation leaves the part for next time.
   ///
   /// A part that ends before the file does is gone on with; one that is of another edition, or of
@@ -28,7 +28,7 @@ extension HTTPTransport {
     accepts: @Sendable (String) -> Bool = { _ in true }
   ) async throws(TransportError) -> DownloadedFile {
     let place = replaces ? try rethrowing(TransportError.init, WholePlace.resolved(path)) : path
-    let part = PartialFile(path: place)
+    let part = PartialFile(path: place, url: request.url)
     let lock = try PartLock(part)
     defer { withExtendedLifetime(lock) {} }
     if !resumes { part.discard() }

@@ -140,7 +140,7 @@ struct PartialDownload {
     let isPacked = ContentDecoder(head.headers) != nil
     let length = isPacked ? nil : head.headers["Content-Length"].flatMap(ByteSizes.length)
     let whole = end == nil ? length : total
-    if offset == 0, let edition = FileEdition(head, total: whole) {
+    if offset == 0, let edition = FileEdition(head, total: whole, from: request.url) {
       try rethrowing(
         TransportError.init,
         OpenFile(writing: part.tagPath, mode: 0o644).write(Array(edition.text.utf8)))

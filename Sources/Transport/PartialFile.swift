@@ -1,8 +1,11 @@
 import Base
 import Glibc
 
-/// Which edition of a file bytes are of, as its server names it.
+/// Which edition of which file bytes are of.
 struct FileEdition: Hashable {
+  /// Of the address that was asked for: two files may have one name, one length and one time of
+  /// change, of which servers make their validators. It may bear a token, so it is not kept itself.
+  var source: UInt64
   /// What `If-Range` takes: a strong ETag, else a date (RFC 9110, 13.1.5).
   var validator: String
   /// Bytes of the whole file; nil where the server did not say.
@@ -10,7 +13,7 @@ struct FileEdition: Hashable {
 
   /// - Returns: nil for an answer whose bytes cannot be gone on with: it names no edition, or was
   ///   packed, and ranges count packed bytes (RFC 9110, 14.1.2).
-  init?(_ head: HTTPResponseHead, total: Int?) {
+  init?(_ head: HTTPResponseHead, total: Int?, from url: String) {
     guard ContentDecoder(head.headers) == nil else { return nil }
     // A weak tag promises no equal bytes (RFC 9110, 8.8.1).
     let tag = head.headers["ETag"].flatMap { $0.hasPrefix("W/") ? nil : $0 }
@@ -19,17 +22,23 @@ struct FileEdition: Hashable {
     }
     self.validator = validator
     self.total = total
+    source = url.utf8.digest()
   }
 
-  /// As it lies beside the part: the validator, and the total on a line of its own.
+  /// As it lies beside the part: source, validator and total, each on a line of its own.
   init?(text: String) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard let first = lines.first, !first.isEmpty else { return nil }
-    validator = String(first)
-    total = lines.dropFirst().first.flatMap { Int($0) }
+    guard lines.count == 3, let source = UInt64(lines[0], radix: 16), !lines[1].isEmpty else {
+      return nil
+    }
+    self.source = source
+    validator = String(lines[1])
+    total = Int(lines[2])
   }
 
-  var text: String { total.map { "\(validator)\n\($0)" } ?? validator }
+  var text: String {
+    "\(String(source, radix: 16))\n\(validator)\n\(total.map(String.init) ?? "")"
+  }
 
   /// Whether a 206 may be of it: what it says of itself must be the same. Some servers send a part
   /// though `If-Range` did not fit.
@@ -41,19 +50,22 @@ struct FileEdition: Hashable {
   }
 }
 
-/// The unfinished half of a download: `<path>.part` holds the bytes so far, `<path>.part.tag` which
+/// The unfinished half of a download: a part (`PartName`) holds the bytes so far, its tag which
 /// edition they are of. Both survive a kill, and the next attempt goes on from them with `Range`
 /// and `If-Range` (RFC 9110 sections 13.1.5, 14).
 struct PartialFile {
   let path: String
-  var partPath: String { path + ".part" }
-  var tagPath: String { path + ".part.tag" }
+  /// The address that the file comes from.
+  let url: String
+  var partPath: String { PartName.of(path) }
+  var tagPath: String { PartName.tag(of: path) }
 
-  /// How many bytes are there, and of what; nil when there is nothing to go on from.
+  /// How many bytes are there, and of which edition; nil when there is nothing to go on from.
   func state() -> (size: Int, edition: FileEdition)? {
     guard let size = FileFacts(partPath)?.size, size > 0,
       let tag = try? SmallFile.read(tagPath, limit: 4096, followsLink: false),
-      let edition = FileEdition(text: String(decoding: tag, as: UTF8.self))
+      let edition = FileEdition(text: String(decoding: tag, as: UTF8.self)),
+      edition.source == url.utf8.digest()
     else { return nil }
     return (size, edition)
   }
@@ -62,6 +74,20 @@ struct PartialFile {
   func discard() {
     truncate(partPath, 0)
     unlink(tagPath)
+  }
+
+  /// Gives the file a name that nobody has, whole at once.
+  /// - Returns: false where the file system knows no second names: the name is taken, by an empty
+  ///   file that the part is to replace.
+  private func takesFreeName() throws(TransportError) -> Bool {
+    if link(partPath, path) == 0 {
+      unlink(partPath)
+      unlink(tagPath)
+      return true
+    }
+    guard errno != EEXIST else { throw .cannotWrite(path: path, errno: EEXIST) }
+    _ = try rethrowing(TransportError.init, OpenFile(new: path))
+    return false
   }
 
   /// Puts the finished file in its place, whole or not at all; of a device, a pipe or a link that
@@ -73,8 +99,7 @@ struct PartialFile {
       discard()
       throw .turnedDown(path: path)
     }
-    // Takes a name that nobody has, by an empty file.
-    if !replacing { _ = try rethrowing(TransportError.init, OpenFile(new: path)) }
+    if !replacing, try takesFreeName() { return }
     if replacing, try rethrowing(TransportError.init, WholePlace.resolved(path)) != path {
       throw .notPlain(path: path)
     }

@@ -54,6 +54,15 @@ import Transport
       FileFetch.savedNames(files) == ["甲.csv", "甲 (2).csv", "甲 (3).csv", "甲 (2) (2).csv", "乙"])
   }
 
+  /// Its file would be written over by the download of the other.
+  @Test func noFileIsCalledAsAnothersPart() {
+    let names = ["甲.csv.tjdata-part", "甲.csv.tjdata-part.tag", "甲.csv"]
+    let files = names.map { Distribution(name: $0, format: .csv, modified: .unknown) }
+    #expect(
+      FileFetch.savedNames(files)
+        == ["甲.csv.tjdata-part_", "甲.csv.tjdata-part.tag_", "甲.csv"])
+  }
+
   @Test func stepsComeTenASecondWithTheRateOfThisAttempt() throws {
     let meter = RateMeter()
     let start = ContinuousClock.now

@@ -31,7 +31,7 @@ import Transport
       _ = try await scene.file().download(file, of: id, to: path, replaces: true) { _ in }
     } catch {
       #expect(!FileManager.default.fileExists(atPath: path))
-      #expect(!FileManager.default.fileExists(atPath: path + ".part"))
+      #expect(!FileManager.default.fileExists(atPath: path + ".tjdata-part"))
       return .failure(error)
     }
     return .success(String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self))

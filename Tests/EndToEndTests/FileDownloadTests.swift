@@ -1,5 +1,8 @@
+import Base
+import Catalog
 import Formats
 import Foundation
+import PortalAPI
 import ProgramSupport
 import Testing
 import TmuxSupport
@@ -59,13 +62,16 @@ import TmuxSupport
     let bytes = try #require(Self.data(path))
     // What a kill leaves: the first bytes, and of which file they are.
     try FileManager.default.removeItem(atPath: path)
-    try bytes.prefix(1000).write(to: URL(fileURLWithPath: path + ".part"))
+    try bytes.prefix(1000).write(to: URL(fileURLWithPath: path + ".tjdata-part"))
     let checksum = try #require(
       try FileManager.default.contentsOfDirectory(
         atPath: program.folder.path + "/data/portal/files"
       )
       .first)
-    try Data("\"\(checksum)\"".utf8).write(to: URL(fileURLWithPath: path + ".part.tag"))
+    let id = try #require(EntryID(Self.malls))
+    let url = "http://localhost" + Route.file(id, name: "绿色商场名单.xlsx").path
+    let tag = "\(String(url.utf8.digest(), radix: 16))\n\"\(checksum)\"\n"
+    try Data(tag.utf8).write(to: URL(fileURLWithPath: path + ".tjdata-part.tag"))
     let resumed = try await program.run("download", Self.malls, "--json")
     #expect(try JSON.parse(resumed.output)["resumedAt"] == 1000)
     #expect(Self.data(path) == bytes)

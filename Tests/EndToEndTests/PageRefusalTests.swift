@@ -53,7 +53,7 @@ import Testing
     let call = ["invoke", server.url + "/x?page=1&size=50", "--all", "--interval", "0"]
     let file = try await program.run(call + ["--output", path])
     #expect(file.status == status && !FileManager.default.fileExists(atPath: path))
-    #expect(FileManager.default.fileExists(atPath: path + ".part"))
+    #expect(FileManager.default.fileExists(atPath: path + ".tjdata-rows"))
   }
 
   @Test func aPageOfHTMLIsNoEnd() async throws {

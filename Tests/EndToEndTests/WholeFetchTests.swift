@@ -104,14 +104,14 @@ import Testing
       "3", "--output", program.folder.path + "/o.csv",
     ]
     let broken = try await program.run(call)
-    #expect(broken.status != 0 && broken.error.contains("o.csv.part"), "\(broken.error)")
-    #expect(try program.folder.read("o.csv.part").split(separator: "\r\n").count == 7)
+    #expect(broken.status != 0 && broken.error.contains("o.csv.tjdata-rows"), "\(broken.error)")
+    #expect(try program.folder.read("o.csv.tjdata-rows").split(separator: "\r\n").count == 7)
     #expect(throws: (any Error).self) { try program.folder.read("o.csv") }
     isMended.raise()
     let whole = try await program.run(call + ["--resume"])
     #expect(whole.status == 0, "\(whole.error)")
     #expect(try program.folder.read("o.csv").split(separator: "\r\n").count == 8)
-    #expect(throws: (any Error).self) { try program.folder.read("o.csv.part") }
+    #expect(throws: (any Error).self) { try program.folder.read("o.csv.tjdata-rows") }
     #expect(Self.pages(server).filter { $0 < 3 } == [1, 2])
   }
 

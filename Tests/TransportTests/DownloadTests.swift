@@ -1,3 +1,4 @@
+import Base
 import Foundation
 import HTTPStub
 import Synchronization
@@ -15,6 +16,15 @@ import Transport
   }
 
   private static let body = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+
+  private var partPath: String { PartName.of(path) }
+  private var tagPath: String { PartName.tag(of: path) }
+
+  /// Says what the part is of.
+  private func tag(_ validator: String, of url: String) throws {
+    let text = "\(String(url.utf8.digest(), radix: 16))\n\(validator)\n"
+    try Data(text.utf8).write(to: URL(fileURLWithPath: tagPath))
+  }
 
   private func contents(_ path: String) -> [UInt8]? {
     FileManager.default.contents(atPath: path).map { Array($0) }
@@ -192,13 +202,13 @@ import Transport
     let stub = try stub()
     let own = folder.file("own")
     try Data("\"v1\"".utf8).write(to: URL(fileURLWithPath: own))
-    try FileManager.default.createSymbolicLink(atPath: path + ".part", withDestinationPath: own)
-    await #expect(throws: TransportError.cannotWrite(path: path + ".part", errno: ELOOP)) {
+    try FileManager.default.createSymbolicLink(atPath: partPath, withDestinationPath: own)
+    await #expect(throws: TransportError.cannotWrite(path: partPath, errno: ELOOP)) {
       try await transport.download(HTTPRequest(url: stub.url), to: path)
     }
-    try FileManager.default.removeItem(atPath: path + ".part")
-    try Data(Self.body.prefix(7)).write(to: URL(fileURLWithPath: path + ".part"))
-    try FileManager.default.createSymbolicLink(atPath: path + ".part.tag", withDestinationPath: own)
+    try FileManager.default.removeItem(atPath: partPath)
+    try Data(Self.body.prefix(7)).write(to: URL(fileURLWithPath: partPath))
+    try FileManager.default.createSymbolicLink(atPath: tagPath, withDestinationPath: own)
     // Nor is what it leads to sent as the edition's name.
     let file = try await transport.download(HTTPRequest(url: stub.url), to: path)
     #expect(file.resumedAt == 0 && contents(path) == Self.body)
@@ -207,17 +217,43 @@ import Transport
 
   @Test func aPartOfAnotherVersionIsThrownAway() async throws {
     let stub = try stub()
-    try Data("old old".utf8).write(to: URL(fileURLWithPath: path + ".part"))
-    try Data("\"v0\"".utf8).write(to: URL(fileURLWithPath: path + ".part.tag"))
+    try Data("old old".utf8).write(to: URL(fileURLWithPath: partPath))
+    try tag("\"v0\"", of: stub.url)
     let file = try await transport.download(HTTPRequest(url: stub.url), to: path)
     #expect(file.resumedAt == 0)
     #expect(contents(path) == Self.body)
   }
 
+  /// Two files may have one name, length and time of change, and so one validator.
+  @Test func aPartFromAnotherAddressIsThrownAway() async throws {
+    let stub = try stub(cutAfter: 1000)
+    await #expect(throws: TransportError.self) {
+      try await transport.download(HTTPRequest(url: "\(stub.url)?year=2023"), to: path)
+    }
+    #expect(contents(partPath)?.count == 1000)
+    let file = try await transport.download(HTTPRequest(url: "\(stub.url)?year=2024"), to: path)
+    #expect(file.resumedAt == 0 && contents(path) == Self.body)
+    #expect(stub.requests.last?.headers["range"] == nil)
+  }
+
+  /// A file of the person's own, such as another program's unfinished download.
+  @Test func nothingElseInTheFolderIsTouched() async throws {
+    let stub = try stub(cutAfter: 1000)
+    for name in ["data.csv.part", "data.csv.part.tag"] {
+      try Data("mine".utf8).write(to: URL(fileURLWithPath: folder.file(name)))
+    }
+    _ = try? await transport.download(HTTPRequest(url: stub.url), to: path)
+    _ = try await transport.download(HTTPRequest(url: stub.url), to: path)
+    #expect(contents(path) == Self.body)
+    for name in ["data.csv.part", "data.csv.part.tag"] {
+      #expect(contents(folder.file(name)) == Array("mine".utf8))
+    }
+  }
+
   @Test func aPartThatIsAlreadyWholeIsTakenAsItIs() async throws {
     let stub = try stub()
-    try Data(Self.body).write(to: URL(fileURLWithPath: path + ".part"))
-    try Data("\"v1\"".utf8).write(to: URL(fileURLWithPath: path + ".part.tag"))
+    try Data(Self.body).write(to: URL(fileURLWithPath: partPath))
+    try tag("\"v1\"", of: stub.url)
     let file = try await transport.download(HTTPRequest(url: stub.url), to: path)
     #expect(file.resumedAt == Self.body.count)
     #expect(contents(path) == Self.body)
@@ -226,8 +262,8 @@ import Transport
 
   @Test func aPartLongerThanTheFileIsThrownAway() async throws {
     let stub = try stub()
-    try Data(Self.body + [1, 2, 3]).write(to: URL(fileURLWithPath: path + ".part"))
-    try Data("\"v1\"".utf8).write(to: URL(fileURLWithPath: path + ".part.tag"))
+    try Data(Self.body + [1, 2, 3]).write(to: URL(fileURLWithPath: partPath))
+    try tag("\"v1\"", of: stub.url)
     let file = try await transport.download(HTTPRequest(url: stub.url), to: path)
     #expect(file.resumedAt == 0)
     #expect(contents(path) == Self.body)
@@ -235,7 +271,7 @@ import Transport
 
   @Test func aPartWithoutAValidatorIsNotTrusted() async throws {
     let stub = try stub()
-    try Data("anything".utf8).write(to: URL(fileURLWithPath: path + ".part"))
+    try Data("anything".utf8).write(to: URL(fileURLWithPath: partPath))
     _ = try await transport.download(HTTPRequest(url: stub.url), to: path)
     #expect(stub.requests.first?.headers["range"] == nil)
     #expect(contents(path) == Self.body)
@@ -258,7 +294,7 @@ import Transport
       try await transport.download(request, to: path, replaces: false)
     }
     #expect(contents(path) == Array("mine".utf8))
-    #expect(contents(path + ".part") == Self.body)
+    #expect(contents(partPath) == Self.body)
     _ = try await transport.download(request, to: path)
     #expect(contents(path) == Self.body)
   }
@@ -276,7 +312,7 @@ import Transport
     let stub = try stub()
     let missing = folder.file("no/data.csv")
     let request = HTTPRequest(url: stub.url)
-    await #expect(throws: TransportError.cannotWrite(path: missing + ".part", errno: 2)) {
+    await #expect(throws: TransportError.cannotWrite(path: PartName.of(missing), errno: 2)) {
       try await transport.download(request, to: missing)
     }
   }

@@ -9,7 +9,8 @@ extension FileFetch {
   public static func savedNames(_ files: [Distribution]) -> [String] {
     var taken: Set<String> = []
     return files.map { file in
-      let name = Sanitizer.fileName(file.name)
+      var name = Sanitizer.fileName(file.name)
+      if PartName.isOne(name) { name += "_" }
       let free = taken.contains(name) ? freeName(name) { taken.contains($0) } : name
       taken.insert(free)
       return free

@@ -1,6 +1,8 @@
+import Base
 import Catalog
 public import PortalClient
 import TianjinClient
+import Transport
 
 /// Which platform is meant.
 public enum PlatformAddress: Hashable, Sendable {
@@ -43,7 +45,7 @@ public enum PlatformAddress: Hashable, Sendable {
 
   /// - Returns: nil for what is no address; a name from the configuration is none.
   init?(_ text: String) {
-    guard !Self.hasUserInformation(text) else { return nil }
+    guard !Self.hasUserInformation(text), MaskedURL(text).description == text else { return nil }
     if text == Self.embeddedName {
       self = .embedded
     } else if text == Self.tianjinName {
@@ -80,6 +82,11 @@ public enum PlatformAddress: Hashable, Sendable {
       throw Failure(
         .usage, "平台地址里不能有用户名与密码",
         advice: "地址会出现在链接、导出和屏幕上：请去掉“@”及其以前的部分；需要口令的网站请经由代替您登录的代理访问")
+    }
+    guard MaskedURL(meant).description == meant else {
+      throw Failure(
+        .usage, "平台地址里不能有令牌、密钥之类的参数",
+        advice: "地址会出现在链接、导出、屏幕和文件名上：请去掉它们；需要令牌的目录请先下载成文件，再用 dcat:文件")
     }
     guard let address = PlatformAddress(meant) else {
       // With an “@” it may be an address with a password that lacks its scheme.
@@ -123,12 +130,7 @@ public enum PlatformAddress: Hashable, Sendable {
       let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9") ~= scalar)
       return isPlain || scalar == "." ? Character(scalar) : "-"
     }
-    let digits = String(Self.hash(text), radix: 16)
+    let digits = String(text.utf8.digest(), radix: 16)
     return "\(String(readable).prefix(60))-\(digits).sqlite"
-  }
-
-  /// FNV-1a, 64 bits: the same on every machine and in every run.
-  private static func hash(_ text: String) -> UInt64 {
-    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }

@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Client
 import Glibc
@@ -12,7 +13,7 @@ struct InvokeOutput: Sendable {
 
   /// Where the rows are that came before a fetch broke off, until it has been gone on with: the
   /// name that was asked for is for all of them.
-  var unfinishedPath: String { order.path + ".part" }
+  var unfinishedPath: String { PartName.rows(of: order.path) }
 
   /// Writes row by row, page by page.
   /// - Parameter isWhole: whether these are all rows; else they go to `unfinishedPath`.
