@@ -37,12 +37,35 @@ public enum SecretName {
 
   private static let all = latin.union(inChinese)
 
-  /// Whether a parameter of that name, in letters of either case, carries something secret.
+  /// Whether a parameter of that name, in letters of either case, carries something secret: also
+  /// where it is encoded (RFC 3986, 2.1), has blanks around it or is a member (`user[token]`).
   public static func matches(_ name: some StringProtocol) -> Bool {
-    let name = name.lowercased()
+    let name = plain(name).lowercased()
     return all.contains(name)
       || name.indices.contains { index in
         "-_.".contains(name[index]) && endings.contains(String(name[name.index(after: index)...]))
       }
+  }
+
+  /// What is written in the name, less what readers of queries take off.
+  private static func plain(_ name: some StringProtocol) -> String {
+    var bytes: [UInt8] = []
+    var rest = Substring(name).utf8
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == UInt8(ascii: "%"), digits.count == 2,
+        let decoded = UInt8(Substring(digits), radix: 16)
+      {
+        bytes.append(decoded)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+      }
+    }
+    let members = String(decoding: bytes, as: UTF8.self).split { "[]".contains($0) }
+    var last = members.last { !$0.allSatisfy(\.isWhitespace) } ?? ""
+    last = last.drop(while: \.isWhitespace)
+    while last.last?.isWhitespace == true { last.removeLast() }
+    return String(last)
   }
 }

@@ -68,7 +68,9 @@ public struct ForeignURL: Hashable, Sendable {
     for pair in QueryText.pairs(query) {
       guard let (name, value) = pair else { throw .malformed }
       guard SecretName.matches(name) else {
-        if !name.isEmpty { pairs.append(InvokeRequest.Filter(name: name, value: value)) }
+        let kept = Self.withoutSecrets(value)
+        lostSecret = lostSecret || kept.count < value.count
+        if !name.isEmpty { pairs.append(InvokeRequest.Filter(name: name, value: kept)) }
         continue
       }
       lostSecret = lostSecret || !value.isEmpty
@@ -79,6 +81,16 @@ public struct ForeignURL: Hashable, Sendable {
       address: interface.address, parameters: pairs,
       tokenName: paging == .platform ? tokenName ?? CallSpecification.tokenName : tokenName,
       paging: paging)
+  }
+
+  /// Less pairs behind a `;` that carry something secret: some servers take it for `&` (HTML 4.01,
+  /// B.2.2).
+  private static func withoutSecrets(_ value: String) -> String {
+    let pieces = value.split(separator: ";", omittingEmptySubsequences: false)
+    let kept = pieces.enumerated().filter { index, piece in
+      index == 0 || !piece.contains("=") || !SecretName.matches(piece.prefix { $0 != "=" })
+    }
+    return kept.map { String($0.element) }.joined(separator: ";")
   }
 
   /// The platforms' own address, or names that paging goes by.

@@ -17,7 +17,7 @@ public struct MaskedURL: Hashable, Sendable, CustomStringConvertible {
     var text = Self.maskUserInformation(parts.first.map(String.init) ?? "")
     if parts.count == 2 {
       let pairs = parts[1].split(separator: "&", omittingEmptySubsequences: false)
-      text += "?" + pairs.map { Self.maskPair($0, isSecret) }.joined(separator: "&")
+      text += "?" + pairs.map { Self.maskPairs($0, isSecret) }.joined(separator: "&")
     }
     description = fragments.count == 2 ? "\(text)#\(fragments[1])" : text
   }
@@ -27,6 +27,12 @@ public struct MaskedURL: Hashable, Sendable, CustomStringConvertible {
     guard !secret.isEmpty else { return "" }
     guard secret.count >= 16 else { return "****" }
     return "\(secret.prefix(4))****\(secret.suffix(4))"
+  }
+
+  /// A `;` parts pairs as well (HTML 4.01, B.2.2).
+  private static func maskPairs(_ text: Substring, _ isSecret: (Substring) -> Bool) -> String {
+    text.split(separator: ";", omittingEmptySubsequences: false)
+      .map { maskPair($0, isSecret) }.joined(separator: ";")
   }
 
   private static func maskPair(_ pair: Substring, _ isSecret: (Substring) -> Bool) -> String {

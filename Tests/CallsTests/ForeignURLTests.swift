@@ -35,6 +35,12 @@ import Testing
     #expect(url.interface.parameters == [.init(name: "b", value: "1")])
   }
 
+  @Test func secretsBehindASemicolonAreTakenOut() throws {
+    let url = try ForeignURL("http://a.example/x?a=1;token=geheim;b=2;c&user[key]=geheim")
+    #expect(url.lostSecret && !"\(url)".contains("geheim"))
+    #expect(url.interface.parameters == [.init(name: "a", value: "1;b=2;c")])
+  }
+
   @Test(arguments: [
     ("ftp://a/b", ForeignURL.Fault.scheme), ("file:///etc/passwd", .scheme), ("a/b", .scheme),
     ("http://", .host), ("http:///x", .host), ("http://a b/x", .host), ("http://天津/x", .host),

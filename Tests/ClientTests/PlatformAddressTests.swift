@@ -45,7 +45,8 @@ import Testing
   @Test(arguments: [
     "http://me:SECRET@a.cn", "https://SECRET@a.cn/x", "tianjin:https://me:SECRET@a.cn",
     "ckan:https://me:SECRET@a.cn", "dcat:http://me:SECRET@a.cn/data.json?x=1",
-    "oportal:http://me:SECRET@a.cn",
+    "oportal:http://me:SECRET@a.cn", "dcat:https://a.cn/data.json?token=SECRET",
+    "dcat:https://a.cn/data.json?x=1;api_key=SECRET", "https://a.cn/?authToken=SECRET",
   ])
   func anAddressHasNoPassword(text: String) throws {
     var configuration = Configuration()

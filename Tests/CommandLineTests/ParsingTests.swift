@@ -94,6 +94,13 @@ import Testing
     #expect(RepeatedOption.find(in: arguments)?.name == name)
   }
 
+  /// The console of a service is kept by its manager.
+  @Test func aPasswordInAnAddressIsNotSaidAgain() {
+    let text = UsageWording.chinese(
+      "Error: The value 'http://u:geheim@h/?token=geheim' is invalid for '--sms-hook <网址>': 错")
+    #expect(text == "错误：“http://****@h/?token=****”不能用作 --sms-hook <网址>：错")
+  }
+
   @Test func hooksPrintWhereTheyAreTriedOut() throws {
     let command = try parse(
       ServeCommand.self, "serve", "--listen", "[::1]:0", "--sms-hook", "-", "--identity-hook", "-")

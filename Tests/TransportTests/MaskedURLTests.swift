@@ -14,6 +14,8 @@ import Transport
       "http://a/?ak=short&x-amz-signature=0123456789abcdef",
       "http://a/?ak=****&x-amz-signature=0123****cdef"
     ),
+    ("http://a/?x=1;token=short;y=2&z", "http://a/?x=1;token=****;y=2&z"),
+    ("http://a/?user[token]=short&Token%20=short", "http://a/?user[token]=****&Token%20=****"),
     ("http://a/?token=&token", "http://a/?token=&token"),
     ("https://me:secret@host/x?y=1", "https://****@host/x?y=1"),
     ("authToken=44b37a8f3dee28527e28f8079aae95d0", "authToken=44b37a8f3dee28527e28f8079aae95d0"),

@@ -1,4 +1,5 @@
 import Terminal
+import Transport
 
 /// The argument parser's own words in Chinese. What it does not know it leaves as it is.
 enum UsageWording {
@@ -103,7 +104,8 @@ enum UsageWording {
   private static func phrase(_ line: Substring) -> String {
     for phrase in phrases {
       guard let texts = match(line, phrase.english) else { continue }
-      var rest = texts[...]
+      // The console keeps what is said: a password in an address is not.
+      var rest = texts.map { $0.contains("://") ? MaskedURL($0).description : $0 }[...]
       return phrase.chinese.split(separator: "{}", omittingEmptySubsequences: false)
         .reduce(into: "") { $0 += $1 + (rest.popFirst() ?? "") }
     }
