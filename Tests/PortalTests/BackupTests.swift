@@ -151,10 +151,9 @@ struct AccountDeskTests {
       #expect(locked.status == 403 && locked.text.contains("停用"))
       #expect(try await desk.list().first?.isLocked == true)
       // A login that was under way when the account was locked.
-      let late = try await platform.database.accounts.beginSession(
-        AccountID(name: "zhang"), now: now)
+      let late = try await platform.database.accounts.session(of: "zhang", now: now)
       #expect(
-        try await client.send("GET", .account, session: late.session).status == 401)
+        try await client.send("GET", .account, session: late).status == 401)
       try await desk.setLocked("zhang", false, now: now)
       #expect(try await call(token).contains("\"code\": 200"))
       #expect(try await client.login("zhang", password).status == 200)

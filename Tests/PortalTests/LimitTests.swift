@@ -157,9 +157,7 @@ struct LimitTests {
     try await Self.run { platform in
       let now = platform.clock.seconds
       try platform.database.seedSampleAccount(now: now)
-      let session = try await platform.database.accounts.beginSession(
-        AccountID(name: "candy"), now: now
-      ).session
+      let session = try await platform.database.accounts.session(of: "candy", now: now)
       let id = try #require(EntryID(FixtureSeed.malls))
       func share(_ address: String, session: String?) async throws -> RawAnswer {
         var headers = Self.from(address)
@@ -294,9 +292,7 @@ struct LimitTests {
     try await Self.run { platform in
       let now = platform.clock.seconds
       try platform.database.seedSampleAccount(now: now)
-      let session = try await platform.database.accounts.beginSession(
-        AccountID(name: "candy"), now: now
-      ).session
+      let session = try await platform.database.accounts.session(of: "candy", now: now)
       let id = try #require(EntryID(FixtureSeed.malls))
       func favour(_ address: String) async throws -> RawAnswer {
         var headers = Self.from(address)

@@ -139,6 +139,15 @@ struct OwnSiteTests {
       #expect(try await database.accounts.account(session: voice.other, now: now) != nil)
       let kept = try await database.accounts.credentials(login: "candy")
       #expect(kept?.password.matches("wangji2019") == true)
+      // A login that was under way with the old one.
+      let known = try await database.accounts.credentials(login: "candy")?.password
+      let late = try await database.accounts.beginSession(
+        AccountID(name: "candy"), knowing: try PasswordHash(password: "alt", cost: cost),
+        now: now)
+      #expect(late == nil)
+      let begun = try await database.accounts.beginSession(
+        AccountID(name: "candy"), knowing: known, now: now)
+      #expect(begun != nil)
       await #expect(throws: AccountDesk.Fault.unknown) {
         try await desk.setPassword("wangji2019", of: "nobody")
       }

@@ -53,9 +53,7 @@ struct StandbyTests {
   @Test(.timeLimit(.minutes(3))) func changesEndAndReadersGoOn() async throws {
     try await Self.run { http, database, address in
       let owner = try Connection(try ServerURL(address))
-      let session = try await database.accounts.beginSession(
-        AccountID(name: "candy"), now: 1_554_084_000
-      ).session
+      let session = try await database.accounts.session(of: "candy", now: 1_554_084_000)
       let id = try #require(EntryID(FixtureSeed.malls))
       @Sendable func favour(_ isFavourite: Bool) async throws -> RawAnswer {
         try await http.request(

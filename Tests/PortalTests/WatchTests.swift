@@ -59,8 +59,7 @@ struct WatchTests {
   private static func session(_ platform: TestPlatform) async throws -> String {
     let now = platform.clock.seconds
     try platform.database.seedSampleAccount(now: now)
-    return try await platform.database.accounts.beginSession(AccountID(name: "candy"), now: now)
-      .session
+    return try await platform.database.accounts.session(of: "candy", now: now)
   }
 
   @Test func requestsAreCountedByRouteAndStatus() async throws {

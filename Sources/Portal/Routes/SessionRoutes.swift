@@ -34,8 +34,11 @@ struct SessionRoutes: Sendable {
     else { throw Refusal.wrongLogin }
     if try await storage.accounts.isLocked(id) { throw Refusal.accountLocked }
     try await storage.accounts.forgiveLogin(key)
-    let begun = try await storage.accounts.beginSession(id, now: platform.seconds)
-    guard let account = try await storage.accounts.account(id) else { throw Refusal.wrongLogin }
+    guard
+      let begun = try await storage.accounts.beginSession(
+        id, knowing: found?.password, now: platform.seconds),
+      let account = try await storage.accounts.account(id)
+    else { throw Refusal.wrongLogin }
     return try Answer.data(
       SessionBody(
         session: begun.session, expires: Moment(unixSeconds: begun.expires),

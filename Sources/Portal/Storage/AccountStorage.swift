@@ -34,8 +34,12 @@ protocol AccountStorage: Sendable {
   /// Replaces the password and ends every session but `kept`.
   func setPassword(_ hash: PasswordHash, of id: AccountID, keeping session: String) async throws
 
-  /// - Returns: the session, in hexadecimal, and when it ends.
-  func beginSession(_ id: AccountID, now: Int) async throws -> (session: String, expires: Int)
+  /// - Parameter password: what was found right; nil asks nothing of it.
+  /// - Returns: the session, in hexadecimal, and when it ends; nil where the account has another
+  ///   password meanwhile.
+  func beginSession(
+    _ id: AccountID, knowing password: PasswordHash?, now: Int
+  ) async throws -> (session: String, expires: Int)?
 
   /// nil for an unknown session or one that is over.
   func account(session: String, now: Int) async throws -> AccountID?

@@ -22,7 +22,7 @@ struct VoiceClient: Sendable {
           arguments: [now])
       }
       func session(_ name: String) async throws -> String {
-        try await platform.database.accounts.beginSession(AccountID(name: name), now: now).session
+        try await platform.database.accounts.session(of: name, now: now)
       }
       try await body(
         VoiceClient(

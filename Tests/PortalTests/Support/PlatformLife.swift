@@ -71,7 +71,7 @@ struct PlatformLife {
     case 6:
       _ = try await database.admin.write(Self.survey, discarding: false)
       _ = try await feedback.answerSurvey(["q1": "甲\(star)"], by: account, now: now)
-    case 7: _ = try await database.accounts.beginSession(account, now: now)
+    case 7: _ = try await database.accounts.beginSession(account, knowing: nil, now: now)
     default:
       let moment = Moment(unixSeconds: now)
       if let (developer, _) = try await database.developers.developer(
