@@ -3,6 +3,7 @@ import Base
 import Client
 import Glibc
 import PortalClient
+import PostgreSQL
 import Terminal
 import Transport
 
@@ -43,8 +44,10 @@ struct TJData: SessionCommand {
     signal(SIGPIPE, SIG_IGN)
     StandardDescriptors.fill()
     CoreDumps.forbid()
-    Glibc.exit(
-      await status(of: Array(CommandLine.arguments.dropFirst()), console: .process()).rawValue)
+    let status = await status(
+      of: Array(CommandLine.arguments.dropFirst()), console: .process())
+    StandbyWait.settle()
+    Glibc.exit(status.rawValue)
   }
 
   /// Parses and runs.
