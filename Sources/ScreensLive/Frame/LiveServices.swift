@@ -146,6 +146,7 @@ struct LiveServices: Sendable {
     let store = try await store()
     defer { MemoryThrift.giveBackSoon(store) }
     let source = try await door.source()
+    if try await store.pulls.syncState().syncedAt == nil { MemoryThrift.giveBackCode() }
     // First what the person said, then what the platform has to say to it.
     sentCount.add(try await session.sendOutbox(to: source, store).sent)
     let report = try await session.syncService(source, store).pull { feed.yield($0) }

@@ -16,6 +16,10 @@ public enum MemoryThrift {
   /// Before a pull on the command line: it reads, indexes and writes on a thread each.
   public static func beginPull() { memory_share_heaps() }
 
+  /// Before the first pull of all: the platform of one's own has been made, by code that is not
+  /// needed again and would stay beside the pull's.
+  static func giveBackCode() { memory_give_back() }
+
   /// Soon gives back what only a pull needed, and the start before the first: caches of the
   /// writing, heaps that are free, code that ran once.
   static func giveBackSoon(_ store: LocalStore) {
