@@ -118,11 +118,14 @@ PGconn *clibpq_connect(const char *const *keywords, const char *const *values, i
 
 int clibpq_is_sound(PGconn *connection) {
   if (pq.status(connection) != CLIBPQ_CONNECTION_OK) return 0;
-  /* The server says nothing unasked but that it closes, or that a parameter has changed. */
+  /* The server says nothing unasked but that it closes, or that a setting has changed. Which of
+     both cannot be seen at once over TCP, where its words come before its end does; another
+     connection costs little. */
   struct pollfd place = {.fd = pq.socket(connection), .events = POLLIN};
-  if (poll(&place, 1, 0) == 0) return 1;
-  return pq.consumeInput(connection) == 1 && pq.status(connection) == CLIBPQ_CONNECTION_OK &&
-         (place.revents & (POLLHUP | POLLERR | POLLNVAL)) == 0;
+  int count;
+  do count = poll(&place, 1, 0);
+  while (count < 0 && errno == EINTR);
+  return count == 0;
 }
 
 void clibpq_finish(PGconn *connection) { pq.finish(connection); }

@@ -78,6 +78,25 @@ struct ServerSecurityTests {
     #expect(try access.refusal(access.url(passwords: "none")).contains("password"))
   }
 
+  /// Over TCP a connection's end comes behind the words that tell of it.
+  @Test func aConnectionThatWasEndedIsSeenBeforeItIsUsed() async throws {
+    let access = try Access()
+    var bounds = ConnectionPool.Bounds()
+    bounds.connections = 1
+    let pool = ConnectionPool(try ServerURL(access.url()), bounds: bounds)
+    let ask: @Sendable (Connection) throws -> Int? = {
+      try $0.query("SELECT pg_backend_pid()")[0].integer(0)
+    }
+    let operatorOfAll = try Connection(try ServerURL(access.server.url()))
+    var ended: Set<Int> = []
+    for _ in 0..<5 {
+      let process = try #require(try await pool.transaction(.statement, ask))
+      #expect(ended.insert(process).inserted)
+      _ = try operatorOfAll.query("SELECT pg_terminate_backend(?, 10000)", [.text("\(process)")])
+    }
+    pool.close()
+  }
+
   /// A file that others can read is not believed to hold a secret (libpq passes it over).
   @Test func aFileOfPasswordsIsForItsOwnerAlone() throws {
     let access = try Access()
