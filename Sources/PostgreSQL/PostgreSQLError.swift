@@ -49,6 +49,8 @@ public struct SQLState: RawRepresentable, Hashable, Sendable {
   public static let diskFull = SQLState(rawValue: "53100")
   /// As many as `max_connections` are there.
   public static let tooManyConnections = SQLState(rawValue: "53300")
+  /// Among others `BEGIN READ WRITE` on a standby.
+  public static let featureNotSupported = SQLState(rawValue: "0A000")
   /// On a standby, or where `default_transaction_read_only` is on.
   public static let readOnlyTransaction = SQLState(rawValue: "25006")
   /// The role may not do that.

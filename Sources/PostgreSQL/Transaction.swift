@@ -33,7 +33,7 @@ extension Connection {
         throw PostgreSQLError.outcomeUnknown
       }
     }
-    try run(beginning)
+    try begin(beginning)
     let value: Value
     do {
       value = try body(self)
@@ -48,6 +48,15 @@ extension Connection {
       throw PostgreSQLError.outcomeUnknown
     }
     return value
+  }
+
+  /// A standby does not say that it is one, but that it cannot do this while it recovers.
+  private func begin(_ statement: String) throws {
+    do {
+      try run(statement)
+    } catch PostgreSQLError.server(.featureNotSupported, let words) {
+      throw PostgreSQLError.server(.readOnlyTransaction, words)
+    }
   }
 
   /// A change that is kept on this server alone, where a standby was to have it too, is warned of
