@@ -169,4 +169,35 @@ struct PlatformMoveTests {
     }
     for one in [database, server] { try one.close() }
   }
+
+  /// The server has all, and the file was not closed: whoever wrote to it meanwhile lost nothing.
+  @Test func whatIsCutAtItsLastStepIsDoneAgain() async throws {
+    struct Cut: Error {}
+    let scratch = try Scratch()
+    let database = try Self.platform(scratch)
+    let address = try TestEngine.freshSchema()
+    let first = try Self.move(scratch, address)
+    _ = try first.begin()
+    #expect(throws: Cut.self) { _ = try first.finish { throw Cut() } }
+    try first.close()
+    #expect(try !PlatformMove.isMoved(database))
+    var life = PlatformLife(database, seed: 11)
+    try await life.go(on: 30)
+    let second = try Self.move(scratch, address)
+    _ = try second.begin()
+    try second.finish()
+    try second.close()
+    let server = try Self.arrived(scratch, address)
+    #expect(
+      try await KeptRows(server).differences(from: try await KeptRows(database)) == [])
+    // Cut right behind its end, it is no copy that another move may write over either.
+    try server.engine.writeNow(.rows) { try MetaValue.copyOf.set("of another", $0) }
+    #expect(throws: PlatformMove.Fault.moved) { _ = try Self.move(scratch, address) }
+    #expect(try server.engine.readNow { try MetaValue.copyOf.get($0) } == "of another")
+    let epoch = try #require(try database.engine.readNow { try MetaValue.epoch.get($0) })
+    try server.engine.writeNow(.rows) { try MetaValue.copyOf.set(epoch, $0) }
+    #expect(throws: PlatformMove.Fault.moved) { _ = try Self.move(scratch, address) }
+    #expect(try server.engine.readNow { try MetaValue.copyOf.get($0) } == nil)
+    for one in [database, server] { try one.close() }
+  }
 }

@@ -44,7 +44,10 @@ public final class PlatformMove {
     source = try PortalDatabase.open(directory: directory)
     guard let pool = (source.engine as? SQLiteEngine)?.pool else { throw Fault.missing }
     writer = pool
-    guard try !Self.isMoved(source) else { throw Fault.moved }
+    guard try !Self.isMoved(source) else {
+      try Self.settle(source, url)
+      throw Fault.moved
+    }
     var readOnly = Configuration()
     readOnly.readonly = true
     readOnly.busyMode = .timeout(5)
@@ -94,10 +97,15 @@ public final class PlatformMove {
     return try writer.write { try ChangeLog.remove(upTo: last, SQLiteSession(db: $0)) }
   }
 
-  /// Brings the rest while the file takes no write, and lets it take none from then on.
+  /// Brings the rest while the file takes no write, and lets it take none from then on. Cut at any
+  /// moment, it can be done again from the start: the server's platform counts as unfinished until
+  /// the file has been closed.
   /// - Returns: for how long writes waited.
   @discardableResult
-  public func finish() throws -> Duration {
+  public func finish() throws -> Duration { try finish {} }
+
+  /// - Parameter closing: called when the server has all, and the file is about to be closed.
+  func finish(closing: () throws -> Void) throws -> Duration {
     let clock = ContinuousClock()
     var start = clock.now
     try writer.write { db in
@@ -107,12 +115,25 @@ public final class PlatformMove {
       try target.writeNow(.rows) { server in
         try carry(session, to: server)
         try tables.copyCounters(from: session, to: server)
-        try MetaValue.copyOf.clear(server)
       }
+      try closing()
       try Self.removeTraces(session)
       for table in tables.tables { try Self.refuseWrites(table, session) }
     }
-    return clock.now - start
+    let pause = clock.now - start
+    try target.writeNow(.rows) { try MetaValue.copyOf.clear($0) }
+    return pause
+  }
+
+  /// What a move that was cut right at its end has left: the file is closed already.
+  private static func settle(_ source: PortalDatabase, _ url: ServerURL) throws {
+    let target = try PostgreSQLEngine(url, statementSeconds: TableCopy.statementSeconds)
+    defer { target.close() }
+    let epoch = try source.engine.readNow { try MetaValue.epoch.get($0) }
+    try target.writeNow(.rows) { server in
+      guard try MetaValue.copyOf.get(server) == epoch else { return }
+      try MetaValue.copyOf.clear(server)
+    }
   }
 
   private func carry(_ source: any SQLSession, to target: any SQLSession) throws {
