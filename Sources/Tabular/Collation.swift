@@ -3,7 +3,8 @@ import Pinyin
 /// The order of texts: keys whose bytes compare as the texts do.
 ///
 /// Signs come first, then numbers by their value (`第2号` before `第10号`), ranks in Han characters
-/// as those numbers (一级, 二级, 三级), Latin letters without regard to case, other scripts, and Han
+/// as those numbers (一级, 二级, 三级, 周一, 高一), words of degrees in their order (轻度, 中度, 重度),
+/// Latin letters without regard to case, other scripts, and Han
 /// characters by pinyin. Texts that differ in case, in leading zeros or in how a rank is written
 /// only are equal.
 public struct Collation: Sendable {
@@ -32,7 +33,9 @@ public struct Collation: Sendable {
       return weight > first >> 8 && weight < last >> 8
     }
     let scalar = Self.decode(text, at: 0).0
-    guard !RankNumber.mayBegin(scalar), let ranks = sounds.ranks(ofAny: scalar) else {
+    guard !RankNumber.mayBegin(scalar), !ScaleWord.mayBegin(scalar),
+      let ranks = sounds.ranks(ofAny: scalar)
+    else {
       return false
     }
     return 0x8000 | ranks.lowerBound > first && 0x8000 | ranks.upperBound < last
@@ -45,6 +48,7 @@ public struct Collation: Sendable {
 
   /// Appends the key of a text in UTF-8.
   public func append(_ text: UnsafeBufferPointer<UInt8>, to key: inout [UInt8]) {
+    if let word = ScaleWord(text) { return append(word, to: &key) }
     var index = 0
     while index < text.count {
       let byte = text[index]
@@ -125,7 +129,16 @@ public struct Collation: Sendable {
   private func rank(
     _ scalar: UInt32, _ text: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> RankNumber? {
-    RankNumber.mayBegin(scalar) ? RankNumber(text, at: index) : nil
+    RankNumber.mayBegin(scalar) || index > 0 && RankNumber.isSunday(scalar)
+      ? RankNumber(text, at: index) : nil
+  }
+
+  /// Before all other texts that begin as the first word of its scale does.
+  private func append(_ word: ScaleWord, to key: inout [UInt8]) {
+    let first = word.first.unicodeScalars.first?.value ?? 0
+    append(first, rank: sounds.rank(of: first), to: &key)
+    key.append(0)
+    append(word.place, to: &key)
   }
 
   /// As the digits of the number would be.

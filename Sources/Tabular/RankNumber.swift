@@ -1,5 +1,5 @@
 /// A rank written in Han characters, which people count by and no sound orders: 一级, 第二, 十二号,
-/// 甲等.
+/// 甲等, 星期三, 高一.
 struct RankNumber {
   let value: Int
   /// The byte behind it.
@@ -15,12 +15,24 @@ struct RankNumber {
       (value, end) = (stem, start + length)
       return
     }
-    guard let run = Self.run(text, at: start) else { return nil }
-    guard Self.isOrdinal(text, before: start) || Self.isCounted(text, at: run.end) else {
-      return nil
+    if Self.isSunday(first) {
+      guard Self.isDay(text, from: start, to: start + length) else { return nil }
+      (value, end) = (Self.sunday, start + length)
+      return
     }
+    guard let run = Self.run(text, at: start) else { return nil }
+    guard
+      Self.isOrdinal(text, before: start) || Self.isCounted(text, at: run.end)
+        || Self.isDay(text, from: start, to: run.end)
+        || Self.isYear(text, from: start, to: run.end)
+    else { return nil }
     (value, end) = run
   }
+
+  private static let sunday = 7
+
+  /// 日 and 天, behind 星期 the seventh.
+  static func isSunday(_ scalar: UInt32) -> Bool { scalar == 0x65E5 || scalar == 0x5929 }
 
   /// Whether a scalar may begin one, so that it has no place among the sounds.
   static func mayBegin(_ scalar: UInt32) -> Bool {
@@ -109,6 +121,35 @@ struct RankNumber {
     _ text: UnsafeBufferPointer<UInt8>, before start: Int
   ) -> Bool {
     start >= 3 && scalar(text, at: start - 3) == 0x7B2C
+  }
+
+  /// 星期 or 礼拜 stands before it, or 周 and behind it nothing that makes a name of it (周一围).
+  private static func isDay(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Bool {
+    guard start >= 3 else { return false }
+    switch scalar(text, at: start - 3) {
+    case 0x671F: return start >= 6 && scalar(text, at: start - 6) == 0x661F
+    case 0x62DC: return start >= 6 && scalar(text, at: start - 6) == 0x793C
+    case 0x5468: return isAlone(text, at: end)
+    default: return false
+    }
+  }
+
+  /// A year at school: 初, 高 or 大 before it, and nothing before that.
+  private static func isYear(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
+  ) -> Bool {
+    start == 3 && [0x521D, 0x9AD8, 0x5927].contains(scalar(text, at: 0))
+      && isAlone(text, at: end)
+  }
+
+  /// Whether no word goes on: the text ends there, or no Han character follows but such as parts of
+  /// a day, spans (至, 到), 班 and 学.
+  private static func isAlone(_ text: UnsafeBufferPointer<UInt8>, at end: Int) -> Bool {
+    guard let next = scalar(text, at: end) else { return true }
+    return !(0x3400..<0xA000).contains(next)
+      || [0x81F3, 0x5230, 0x4E0A, 0x4E0B, 0x65E9, 0x665A, 0x73ED, 0x5B66].contains(next)
   }
 
   /// What ranks are counted in stands behind it.
