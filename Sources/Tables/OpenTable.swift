@@ -23,6 +23,7 @@ public final class OpenTable: TableSource {
     var strings: StringCells?
     var checkedColumns: Set<Int> = []
     var indents: [Int: RowIndent] = [:]
+    var readTitles: Set<String>?
   }
 
   private let facts: Mutex<Facts>
@@ -90,6 +91,12 @@ public final class OpenTable: TableSource {
   var indents: [Int: RowIndent] {
     get { facts.withLock { $0.indents } }
     set { facts.withLock { $0.indents = newValue } }
+  }
+
+  /// Of a statement's result the titles of the columns that it looked at; nil for other tables.
+  public internal(set) var readTitles: Set<String>? {
+    get { facts.withLock { $0.readTitles } }
+    set { facts.withLock { $0.readTitles = newValue } }
   }
 
   /// Columns all of whose cells were read by their kinds, and what was found there told.

@@ -51,6 +51,24 @@ struct NoticeColumnTests {
 
     """
 
+  /// A statement tells of the columns that it looks at.
+  @Test(
+    arguments: [
+      ("SELECT 站 FROM data", []), ("SELECT sum(温) FROM data", ["温"]),
+      ("SELECT 站 FROM data WHERE 价 > 5", ["价"]), ("SELECT count(*) FROM data", []),
+      ("SELECT sum(1) FROM data", []), ("SELECT * FROM data", ["温", "日", "价"]),
+    ] as [(String, [String])])
+  func aStatementTellsOfItsColumns(_ statement: String, _ wanted: [String]) async throws {
+    let table = try await Sample.open(Self.table)
+    let found = try await table.sql(statement)
+    let told = found.extent.notices.filter {
+      if case .valuesOtherwiseWritten = $0.kind { false } else { true }
+    }
+    #expect(Set(told.flatMap { $0.columns ?? [] }).isSubset(of: wanted))
+    let notices = table.extent.notices.about(found.readTitles)
+    #expect(Set(notices.flatMap { $0.columns ?? [] }) == Set(wanted))
+  }
+
   /// What is told of a column goes with it; what is told of rows stays.
   @Test(
     arguments: [

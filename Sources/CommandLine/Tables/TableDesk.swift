@@ -31,7 +31,7 @@ struct TableDesk {
     if command.opening.table == nil, let choices = file.choices.message { console.note(choices) }
     // What of the file is not in what was printed or written, as others may have said already.
     let isChosen = command.sql == nil && filter != nil
-    tell(file.extent.notices.about(command.sql == nil ? asked : nil), &told) {
+    tell(file.extent.notices.about(table.readTitles ?? asked), &told) {
       !(isChosen && $0.isOfRows)
     }
     if command.sql != nil {

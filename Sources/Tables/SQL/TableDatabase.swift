@@ -127,9 +127,12 @@ final class TableDatabase {
     return (texts[origin].text(of: shown), isText && kinds[origin] != .truth)
   }
 
+  /// The columns that the statement looks at.
+  private var read: [Int] { guardian.columns.compactMap { names[$0] }.sorted() }
+
   /// Of the columns that the statement looks at, those whose values are other texts than the cells.
   private var notices: TableNotices {
-    let read = guardian.columns.compactMap { names[$0] }.sorted()
+    let read = read
     var notices = TableNotices(
       read.lazy.map { (name: self.columns[$0], other: self.texts[$0].other) })
     // Where more than that is written otherwise, it is said already.
@@ -167,6 +170,19 @@ final class TableDatabase {
     return statement
   }
 
+  /// All rows of the statement have come.
+  private func finish(_ builder: TableBuilder, _ known: TableNotices) throws -> OpenTable {
+    builder.notices = notices
+    let asked = Set(read.map { titles[$0] })
+    if guardian.hasSums {
+      known.about(asked).filter(\.isOfSums).forEach { builder.notices.add($0) }
+    }
+    try builder.finish()
+    let table = try builder.handOver()
+    table.readTitles = asked
+    return table
+  }
+
   /// Runs one statement; its result is a table.
   /// - Parameter known: what is said of the table's rows.
   func run(
@@ -198,10 +214,7 @@ final class TableDatabase {
           })
         if builder.rows & 0xFFFF == 0 { report?(TableProgress(rows: builder.rows)) }
       case SQLITE_DONE:
-        builder.notices = notices
-        if guardian.hasSums { known.filter(\.isOfSums).forEach { builder.notices.add($0) } }
-        try builder.finish()
-        return try builder.handOver()
+        return try finish(builder, known)
       case SQLITE_INTERRUPT:
         throw stop.isSet ? CancellationError() : TableFault.sqlTimedOut(seconds: seconds)
       default: throw handle.fault
