@@ -142,11 +142,9 @@ struct TableDesk {
 
   /// A row for each column.
   private func profiles(_ view: TableView) async throws -> OpenTable {
-    var rows: [[String]] = []
-    for column in view.headings.indices {
-      let profile = try await view.profile(column, report: report("正在统计"))
-      rows.append(ProfileTable.row(profile, naming: command.names))
-    }
+    let profiles = try await view.profiles(
+      Array(view.headings.indices), report: report("正在统计"))
+    let rows = profiles.map { ProfileTable.row($0, naming: command.names) }
     let headings =
       command.wantedFormat == .table
       ? ProfileTable.headings : ProfileTable.headings.map(command.named)

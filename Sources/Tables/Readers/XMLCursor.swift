@@ -116,7 +116,7 @@ final class XMLCursor {
     guard xmlTextReaderMoveToFirstAttribute(reader) == 1 else { return [] }
     repeat {
       if xmlTextReaderIsNamespaceDecl(reader) != 1 { found.append((name, value)) }
-    } while found.count < 256 && xmlTextReaderMoveToNextAttribute(reader) == 1
+    } while xmlTextReaderMoveToNextAttribute(reader) == 1
     xmlTextReaderMoveToElement(reader)
     return found
   }

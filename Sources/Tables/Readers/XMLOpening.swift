@@ -131,6 +131,7 @@ final class XMLFeed {
   private let feed: TextFeed?
   private let isCareful: Bool
   private var offset = 0
+  private var tag = OpenTag()
 
   init(_ text: TextBytes, isRaw: Bool, isCareful: Bool) {
     self.text = text
@@ -144,12 +145,46 @@ final class XMLFeed {
 
   var notices: TableNotices { feed?.notices ?? TableNotices() }
 
+  /// - Throws: also for a tag with more attributes than a table has columns: the parser takes their
+  ///   square.
   func read(_ room: UnsafeMutableRawBufferPointer) throws -> Int {
+    let count = try bytes(room)
+    guard isRaw || tag.add(UnsafeRawBufferPointer(rebasing: room[..<count])) else {
+      throw TableFault.tooLarge(.columns(CellBuffer.limit))
+    }
+    return count
+  }
+
+  private var isRaw: Bool { feed == nil }
+
+  private func bytes(_ room: UnsafeMutableRawBufferPointer) throws -> Int {
     guard let feed else {
       let count = try text.bytes.read(offset, into: room)
       offset += count
       return count
     }
     return try feed.read(room, through: isCareful ? UInt8(ascii: ">") : nil)
+  }
+}
+
+/// Counts the attributes of a tag that does not end yet.
+private struct OpenTag {
+  private var isOpen = false
+  private var attributes = 0
+
+  /// - Returns: false where they are too many.
+  mutating func add(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var start = 0
+    // Most tags end soon.
+    if let last = bytes.lastIndex(where: { $0 == 0x3E || $0 == 0x3C }) {
+      isOpen = bytes[last] == 0x3C
+      attributes = 0
+      start = last + 1
+    }
+    guard isOpen else { return true }
+    for place in start..<max(start, bytes.count - 1) where bytes[place] == 0x3D {
+      if bytes[place + 1] == 0x22 || bytes[place + 1] == 0x27 { attributes += 1 }
+    }
+    return attributes <= CellBuffer.limit
   }
 }

@@ -27,6 +27,12 @@ struct XMLSurvey {
     var children: Set<String> = []
 
     var hasCells: Bool { !attributes.isEmpty || !children.isEmpty }
+
+    mutating func add(_ count: Int, _ names: [String]) {
+      all += 1
+      most = max(most, count)
+      attributes.formUnion(names)
+    }
   }
 
   private static let limit = 20_000
@@ -70,11 +76,10 @@ struct XMLSurvey {
     } else {
       root = name
     }
-    var kind = kinds[path] ?? Kind()
-    kind.all += 1
-    if depth > 0 { kind.most = max(kind.most, open[depth - 1].children[name] ?? 0) }
-    if cursor.hasAttributes { kind.attributes.formUnion(cursor.attributes().map(\.name)) }
-    kinds[path] = kind
+    let count = depth > 0 ? open[depth - 1].children[name] ?? 0 : 0
+    let attributes = cursor.hasAttributes ? cursor.attributes().map(\.name) : []
+    // In its place: a row may have thousands of them.
+    kinds[path, default: Kind()].add(count, attributes)
     open.append(Element(name: name))
   }
 

@@ -8,27 +8,59 @@ extension TableView {
   public func profile(
     _ column: Int, report: TableProgress.Report? = nil
   ) async throws -> ColumnProfile {
+    try await profiles([column], report: report).first ?? ColumnProfile(heading: headings[column])
+  }
+
+  /// What each of some columns holds; many of a short table are looked at in one pass.
+  /// - Parameter places: in the view's headings.
+  /// - Throws: as above.
+  public func profiles(
+    _ places: [Int], report: TableProgress.Report? = nil
+  ) async throws -> [ColumnProfile] {
     try await base.waitUntilComplete()
-    guard columns.indices.contains(column) else {
-      throw TableFault.noColumn(name: "#\(column + 1)")
+    if let wrong = places.first(where: { !columns.indices.contains($0) }) {
+      throw TableFault.noColumn(name: "#\(wrong + 1)")
     }
-    let place = columns[column]
-    let heading = headings[column]
+    let count = max(1, min(Self.mostAtOnce, Self.cellsAtOnce / max(1, base.extent.rows)))
+    var profiles: [ColumnProfile] = []
+    for start in stride(from: 0, to: places.count, by: count) {
+      profiles += try await pass(Array(places[start..<min(places.count, start + count)]), report)
+    }
+    return profiles
+  }
+
+  /// Cells and columns that one pass gathers.
+  private static var cellsAtOnce: Int { 1 << 20 }
+  private static var mostAtOnce: Int { 256 }
+
+  private func pass(
+    _ places: [Int], _ report: TableProgress.Report?
+  ) async throws -> [ColumnProfile] {
+    let columns = places.map { self.columns[$0] }
+    let headings = places.map { self.headings[$0] }
     let isLiteral = base.isLiteral
     let parts = try await TableScan(table: base, rows: rowSet, report: report).run(
-      make: { ProfilePart(kind: heading.kind) },
-      visit: { part, row in part.add(row[place], row: row.number) })
-    if heading.kind.isDate {
-      base.tell(parts.reduce(into: ZoneTally()) { $0.add($1.tally.zones) }, of: heading)
+      make: { headings.map { ProfilePart(kind: $0.kind) } },
+      visit: { part, row in
+        for (place, column) in columns.enumerated() {
+          part[place].add(row[column], row: row.number)
+        }
+      })
+    for (place, heading) in headings.enumerated() {
+      if heading.kind.isDate {
+        base.tell(parts.reduce(into: ZoneTally()) { $0.add($1[place].tally.zones) }, of: heading)
+      }
+      let check = parts.reduce(into: ColumnCheck(heading.kind)) { $0.add($1[place].check) }
+      base.index.tell(check.notices(of: heading, isWhole: true))
     }
-    let check = parts.reduce(into: ColumnCheck(heading.kind)) { $0.add($1.check) }
-    base.index.tell(check.notices(of: heading, isWhole: true))
     let made = try await Worker.run(1) { _, _ in
-      var all = parts.first ?? ProfilePart(kind: heading.kind)
-      for part in parts.dropFirst() { all.add(part) }
-      return ProfileMaker(part: all, heading: heading, isLiteral: isLiteral).profile
+      headings.enumerated().map { place, heading in
+        var all = parts.first?[place] ?? ProfilePart(kind: heading.kind)
+        for part in parts.dropFirst() { all.add(part[place]) }
+        return ProfileMaker(part: all, heading: heading, isLiteral: isLiteral).profile
+      }
     }
-    return made.first ?? ColumnProfile(heading: heading)
+    return made.first ?? []
   }
 }
 

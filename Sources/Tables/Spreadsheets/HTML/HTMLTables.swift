@@ -13,12 +13,37 @@ final class HTMLTables {
     var number: Int
     var row = -1
     var column = 0
-    /// Columns that cells from above still take, and for how many rows.
-    var taken: [Int: Int] = [:]
+    /// Of each column the row down to which, without it, cells from above take it.
+    var taken: [Int] = []
     var isInCell = false
     var spans = (across: 1, down: 1)
     var value = HTMLValue()
     var text: [UInt8] = []
+
+    /// Goes on to the next column that no cell from above takes.
+    mutating func passTaken() {
+      while column < taken.count, taken[column] > row { column += 1 }
+    }
+
+    /// The cell that was open.
+    mutating func endCell() -> Cell {
+      let cell = Cell(
+        table: number, row: row, column: column, spans: spans, text: HTMLText.collapsed(text),
+        value: value)
+      isInCell = false
+      if spans.down > 1 { take(spans) }
+      column += spans.across
+      text = []
+      return cell
+    }
+
+    /// Takes columns for the rows below. Those beyond the last hold no cells either.
+    private mutating func take(_ spans: (across: Int, down: Int)) {
+      let end = min(column + spans.across, CellBuffer.limit)
+      guard end > column else { return }
+      if taken.count < end { taken += repeatElement(0, count: end - taken.count) }
+      for place in column..<end { taken[place] = row + spans.down }
+    }
   }
 
   /// A cell as it ends.
@@ -118,14 +143,13 @@ final class HTMLTables {
     guard let last = open.indices.last else { return }
     open[last].row += 1
     open[last].column = 0
-    open[last].taken = open[last].taken.compactMapValues { $0 > 1 ? $0 - 1 : nil }
   }
 
   private func beginCell(_ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
     endCell()
     guard let last = open.indices.last else { return }
     if open[last].row < 0 { beginRow() }
-    while open[last].taken[open[last].column] != nil { open[last].column += 1 }
+    open[last].passTaken()
     var spans = (across: 1, down: 1)
     var value = HTMLValue()
     var place = 0
@@ -146,23 +170,9 @@ final class HTMLTables {
 
   private func endCell() {
     guard let last = open.indices.last, open[last].isInCell else { return }
-    open[last].isInCell = false
-    let table = open[last]
-    if table.spans.down > 1 {
-      for step in 0..<table.spans.across {
-        // The row itself counts too, which its successor takes off.
-        open[last].taken[table.column + step] = table.spans.down
-      }
-    }
-    open[last].column += table.spans.across
-    open[last].text = []
+    let cell = open[last].endCell()
     guard fault == nil else { return }
-    do {
-      try visit(
-        Cell(
-          table: table.number, row: table.row, column: table.column, spans: table.spans,
-          text: HTMLText.collapsed(table.text), value: table.value))
-    } catch { fail(error) }
+    do { try visit(cell) } catch { fail(error) }
   }
 
   private func breakLine() {
