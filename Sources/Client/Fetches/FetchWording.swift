@@ -25,6 +25,18 @@ public enum FetchWording {
       ? "调用成功，但没有数据：--param 的值须与数据中的整个值相同；也可能没有这一页" : "调用成功，但没有数据"
   }
 
+  /// That one answer has not all rows, by its own word; nil where it does not say so.
+  public static func part(_ table: InvokeAnswer.Table) -> String? {
+    let count = table.rows.count
+    switch table.page.total {
+    case .exact(let total) where total > count && count > 0:
+      return "共 \(total) 条，这里 \(count) 条；取全部用 --all"
+    case .atLeast(let total) where total > count && count > 0:
+      return "至少共 \(total) 条，这里 \(count) 条；取全部用 --all"
+    case .exact, .atLeast, .unknown: return nil
+    }
+  }
+
   private static func seconds(_ seconds: Double) -> String {
     let whole = Int(saturating: seconds.rounded(.up))
     return whole < 120 ? "\(whole) 秒" : "\(whole / 60) 分"

@@ -50,6 +50,7 @@ struct InvokeRun {
       session.console.note("注意：" + table.gaps.message)
     }
     if case .rows(let table, _, _) = try answer.get() {
+      if let note = FetchWording.part(table) { session.console.note(note) }
       if let doubt = table.doubt { throw Failure(doubt) }
       if let failure = FetchWording.failure(ofOne: table, from: callee) { throw failure }
     }
