@@ -89,6 +89,32 @@ struct PackageTests {
     await #expect(throws: TableFault.locked(.ods)) { try await Book.open(locked, as: "t.ods") }
   }
 
+  /// As LibreOffice writes the formats `0.0"万元"`, `0"%"`, `0.0,"万"`, `0.0%` and `000"号"`.
+  @Test(arguments: [
+    ("float", "12.5", "12.5万元", "12.5", ["万元"]), ("float", "12.5", "12.5%", "12.5", ["%"]),
+    ("float", "-1234.56", "-1,234.6 吨", "-1234.56", ["吨"]),
+    ("currency", "1234.5", "￥1,234.50元", "1234.50", ["元"]),
+    ("float", "12345", "12.3万", "12345", []),
+    ("percentage", "0.125", "12.5%", "12.5%", []), ("float", "0.125", "12.5%", "12.5%", []),
+    ("float", "7", "007号", "007号", []), ("float", "7", "第7号", "7", []),
+    ("float", "7", "7", "7", []),
+  ])
+  func unitsOfOpenDocument(
+    _ type: String, _ value: String, _ shown: String, _ wanted: String, _ units: [String]
+  ) async throws {
+    for title in ["值", "额（\(units.first ?? "元")）"] {
+      let cell = Self.value(type, "office:value=\"\(value)\"", shown)
+      let rows =
+        "<table:table-row>\(Self.text("名"))\(Self.text(title))</table:table-row>"
+        + "<table:table-row>\(Self.text("甲"))\(cell)</table:table-row>"
+      let table = try await Book.open(
+        Self.document("<table:table table:name=\"表\">\(rows)</table:table>"), as: "t.ods")
+      #expect(try await Sample.cells(table)[1][1] == wanted)
+      let said = TableNotice(.formatUnits(column: title, units: units))
+      #expect(Array(table.extent.notices) == [said].filter { _ in title == "值" && !units.isEmpty })
+    }
+  }
+
   /// Blank cells and rows may be repeated as often as a number can say, behind others too.
   @Test(arguments: [Int.min, 0, 1 << 40, Int.max])
   func repeatsOfAnySize(count: Int) async throws {

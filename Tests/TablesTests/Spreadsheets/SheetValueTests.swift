@@ -69,7 +69,7 @@ struct SheetValueTests {
   @Test(arguments: [
     (["0\"万元\""], ["万元"]), (["#,##0.00\\ \"元\""], ["元"]), (["0\"元\"", "0\"万元\""], ["万元", "元"]),
     (["General\"吨\""], ["吨"]), (["G/通用格式\"元\""], ["元"]), (["0.0\"万\";-0.0\"万\""], ["万"]),
-    (["0_ \"kg\"_ "], ["kg"]), (["[>=9]0!人;0\"户\""], ["人"]),
+    (["0\"%\""], ["%"]), (["0_ \"kg\"_ "], ["kg"]), (["[>=9]0!人;0\"户\""], ["人"]),
   ])
   func unitsOfFormats(_ masks: [String], _ wanted: [String]) async throws {
     #expect(try await Self.units(masks) == [wanted])

@@ -84,7 +84,7 @@ struct XLSXExportTests {
   /// What people write for numbers, dates and times, each with the format that shows it so.
   @Test func valuesOfAllKindsAreNumbers() async throws {
     let text = """
-      项,比例,时刻,额,日,时长
+      项,比例,时刻,额,日,工时
       a,12.5%,8:30,1.2万,2019年3月5日,36:00
       b,3%,10:05,5000万,20190306,01:30
       c,100%,23:10,3亿,2020/1/2 8:05,00:45

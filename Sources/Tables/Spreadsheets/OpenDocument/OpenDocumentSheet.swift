@@ -130,6 +130,7 @@ struct OpenDocumentSheet: ~Copyable {
     if !text.isEmpty {
       let steps = indents.steps(attributes["style-name"])
       if steps > 0 { filler.indent(row: row, column: column, by: steps) }
+      note(attributes, text, filler)
       try repeated(text.utf8.count, min(repeats, CellBuffer.limit))
       for step in 0..<min(repeats, CellBuffer.limit - column) {
         cells.begin()
@@ -146,6 +147,23 @@ struct OpenDocumentSheet: ~Copyable {
           right: column + min(across, CellBuffer.limit) - 1))
     }
     column = min(column + repeats, CellBuffer.limit)
+  }
+
+  /// Tells of a number behind which its text shows a unit, and of lengths of time.
+  private func note(
+    _ attributes: [String: String], _ text: String, _ filler: SheetFiller
+  ) {
+    switch attributes["value-type"] {
+    case "time": filler.units.add(lengthIn: column)
+    case "float", "currency":
+      // Most texts end with a digit.
+      guard shown.written.last.map({ !$0.isDigit }) == true, !text.hasSuffix("%") else { return }
+      let whole = String(decoding: shown.written, as: UTF8.self)
+      if let unit = ShownNumber(whole, of: attributes["value"] ?? "")?.unit {
+        filler.units.add(unit, in: column)
+      }
+    default: break
+    }
   }
 
   /// What a cell shows: paragraphs, each a line (6.1).
@@ -186,7 +204,8 @@ struct OpenDocumentSheet: ~Copyable {
   /// A cell by its type, as exactly as the file has it.
   private static func text(_ attributes: [String: String], _ shown: String) -> String {
     switch attributes["value-type"] {
-    case "float", "currency", "percentage": attributes["value"].map { number($0, shown) } ?? shown
+    case "float", "currency", "percentage":
+      attributes["value"].map { number($0, shown, attributes["value-type"]) } ?? shown
     case "date": attributes["date-value"].map(ISODate.plain) ?? shown
     case "time": attributes["time-value"].flatMap(ISODuration.plain) ?? shown
     case "boolean": attributes["boolean-value"] ?? shown
@@ -197,18 +216,24 @@ struct OpenDocumentSheet: ~Copyable {
   }
 
   /// A number under what its text tells of its format.
-  private static func number(_ value: String, _ shown: String) -> String {
+  private static func number(_ value: String, _ shown: String, _ type: String?) -> String {
     // LibreOffice's own way to keep a truth value of XLSX: the number 1 that shows as TRUE.
     if shown == "TRUE" || shown == "FALSE" { return shown.lowercased() }
     var mask = NumberMask()
     let digits = shown.filter { $0.isASCII && $0.isNumber }
-    mask.isPercent = shown.hasSuffix("%")
-    // Of `9.11E+17` the places behind the point say nothing of the number's.
-    if !shown.contains("E"), let point = shown.lastIndex(of: ".") {
+    // A sign that the format merely shows is a unit: 12.5 that shows as `12.5%`.
+    let isValue = ShownNumber(shown, of: value) != nil
+    mask.isPercent = shown.hasSuffix("%") && (type == "percentage" || !isValue)
+    // Of `9.11E+17` and of `12.3万` the places behind the point say nothing of the number's.
+    if isValue || mask.isPercent, !shown.contains("E"), let point = shown.lastIndex(of: ".") {
       mask.decimals = shown[point...].dropFirst().prefix { $0.isASCII && $0.isNumber }.count
     }
     let isCode = digits.count > 1 && digits.hasPrefix("0") && !shown.contains(".")
-    if isCode { mask.pattern = shown.map { _ in .digit(isAlways: true) } }
+    if isCode {
+      mask.pattern = shown.unicodeScalars.map {
+        ("0"..."9").contains($0) ? .digit(isAlways: true) : .literal($0)
+      }
+    }
     var cells = SheetCells()
     var value = value
     let isNumber = value.withUTF8 { SheetNumber.append($0, mask, to: &cells) }

@@ -172,12 +172,13 @@ struct SheetPart: ~Copyable {
     cells.end(column)
   }
 
-  /// Tells of a cell whose style moves it in, or shows a unit.
+  /// Tells of a cell whose style moves it in, or shows a unit or a length of time.
   private func note(_ style: Int, _ filler: SheetFiller) {
     let steps = styles.indent(style)
     if steps > 0, !cells.written.isEmpty { filler.indent(row: row, column: column, by: steps) }
     let unit = styles.unit(style)
     if unit > 0, !cells.written.isEmpty { filler.units.add(unit, of: styles, in: column) }
+    if styles.isElapsed(style) { filler.units.add(lengthIn: column) }
   }
 
   private mutating func drop(_ filler: SheetFiller) {

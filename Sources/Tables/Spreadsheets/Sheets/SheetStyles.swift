@@ -12,7 +12,7 @@ final class SheetStyles {
   /// The units that styles show behind numbers; of each style its place among them, from 1.
   let units: [String]
   private let unitPlaces: [Int: Int]
-  /// Whether a style moves cells in, or shows a unit.
+  /// Whether a style moves cells in, or shows a unit or lengths of time.
   let hasNotes: Bool
 
   /// - Parameter units: by style.
@@ -22,7 +22,9 @@ final class SheetStyles {
     let all = Set(units.values).sorted().prefix(UInt64.bitWidth)
     self.units = Array(all)
     unitPlaces = units.compactMapValues { all.firstIndex(of: $0).map { $0 + 1 } }
-    hasNotes = !indents.isEmpty || !units.isEmpty
+    hasNotes =
+      !indents.isEmpty || !units.isEmpty
+      || masks.contains { if case .moment(let mask) = $0 { mask.isElapsed } else { false } }
     kinds = masks.map { mask in
       switch mask {
       case .general: .general
@@ -78,6 +80,12 @@ final class SheetStyles {
 
   /// The place of the unit that a style shows, from 1; 0 for none.
   func unit(_ style: Int) -> Int { unitPlaces[style] ?? 0 }
+
+  /// Whether a style shows lengths of time.
+  func isElapsed(_ style: Int) -> Bool {
+    guard kind(style) == .moment, case .moment(let mask) = masks[style] else { return false }
+    return mask.isElapsed
+  }
 
   func mask(_ style: Int) -> CellMask {
     style >= 0 && style < masks.count ? masks[style] : .general

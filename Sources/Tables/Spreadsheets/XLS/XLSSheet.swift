@@ -134,6 +134,7 @@ struct XLSSheet: ~Copyable {
   private func noteUnit(_ style: Int, _ column: Int, _ filler: SheetFiller) {
     let unit = book.styles.unit(style)
     if unit > 0 { filler.units.add(unit, of: book.styles, in: column) }
+    if book.styles.isElapsed(style) { filler.units.add(lengthIn: column) }
   }
 
   private mutating func end(_ row: Int, _ column: Int, _ filler: SheetFiller) {
