@@ -32,7 +32,7 @@ struct ClockTally: Hashable, Sendable {
     if long > 0 { return meaning == .hours }
     return switch meaning {
     case .open, .times, .hours: true
-    case .others: false
+    case .others, .lengths: false
     case .unsaid: clear > 0 || count < times
     }
   }

@@ -12,6 +12,7 @@ extension KindTally {
       notices.add(TableNotice(.missingCodes(column: column, codes: codes)))
     }
     guard kind == .text else { return notices }
+    if hasOpenClock { notices.add(TableNotice(.openClock(column: column))) }
     if hasOpenOrder { notices.add(TableNotice(.openOrder(column: column))) }
     if hasSeveralCurrencies { notices.add(TableNotice(.severalCurrencies(column: column))) }
     if hasDecimalCommas { notices.add(TableNotice(.decimalCommas(column: column))) }

@@ -4,18 +4,8 @@ public struct KindTally: Hashable, Sendable {
   public private(set) var integers = 0
   public private(set) var dates = 0
   public private(set) var times = 0
-  /// Of the integers those that are days written in eight digits.
-  private var compactDays = 0
-  /// Of the integers those of eight digits, whether they are days or not.
-  private var eightDigits = 0
-  /// And those that are days of other years: from 1600 on, where codes of places do not begin so,
-  /// and of any other.
-  private var oldDays = 0
-  private var farDays = 0
-  /// Of the numbers those that are a year and a month as well (`2024.1`), and of these those whose
-  /// month has two digits.
-  private var dottedMonths = 0
-  private var fullMonths = 0
+  /// Of the numbers those that are days or months as well.
+  private var days = DayTally()
   /// Of the texts those that mean nothing among numbers: 无, N/A.
   public private(set) var blankWords = 0
   /// Of the texts those that are truth values.
@@ -64,13 +54,12 @@ public struct KindTally: Hashable, Sendable {
   public init() {}
 
   /// The same of a column that is called so, which tells ratios from times and codes from numbers.
-  public func named(_ title: String) -> KindTally {
+  /// - Parameter areLengths: whether the file itself says that its times are such.
+  public func named(_ title: String, areLengths: Bool = false) -> KindTally {
     // Of most columns nothing is asked of the name, and it is asked for with each part of a file.
-    guard clocks.hasAny || plusLed > 0 || compactDays + dottedMonths + oldDays + farDays > 0 else {
-      return self
-    }
+    guard clocks.hasAny || plusLed > 0 || days.hasAny || zeros.tells else { return self }
     var named = self
-    named.meaning = ColumnMeaning(title)
+    named.meaning = ColumnMeaning(title, areLengths: areLengths)
     return named
   }
 
@@ -93,21 +82,8 @@ public struct KindTally: Hashable, Sendable {
   /// Whether as many exponents are surely such as may be parts of codes.
   private var takesBareExponents: Bool { exponents > 0 && exponents >= bareExponents }
 
-  /// Numbers that are days or months in a column of dates. Months count where one shows that they
-  /// are no tenths: `2024.10` beside `2024.1`.
-  private var numeralDates: Int {
-    meaning.areAmounts ? 0 : compactDays + wideDays + (fullMonths > 0 ? dottedMonths : 0)
-  }
-
-  /// Days of unusual years, where others show that they are such, or there are several.
-  private var wideDays: Int {
-    let usual = dates + compactDays
-    guard usual > 0 || oldDays >= Self.fewDays else { return 0 }
-    return oldDays + (usual + oldDays > farDays && usual > 0 ? farDays : 0)
-  }
-
-  /// Of any whole numbers in eight digits one in thirty is a day.
-  private static let fewDays = 3
+  /// Numbers that are days or months in a column of dates.
+  private var numeralDates: Int { meaning.areAmounts ? 0 : days.count(beside: dates) }
 
   public mutating func add(_ kind: ValueKind) {
     switch kind {
@@ -142,7 +118,7 @@ public struct KindTally: Hashable, Sendable {
     if text.first == 0x2B, text.dropFirst().allSatisfy(\.isDigit) { plusLed += 1 }
     switch kind {
     case .integer:
-      if text.count == 8, text[0].isDigit { addEightDigits(text) }
+      if text.count == 8, text[0].isDigit { days.add(eightDigits: text) }
       if text[0] == 0x30 { noughts += 1 }
       loose.add(millions: text)
       missing.add(text)
@@ -155,15 +131,6 @@ public struct KindTally: Hashable, Sendable {
     case .blank, .scientific, .indian, .counted, .monthFirst, .dayFirst, .truth: break
     }
     return kind
-  }
-
-  private mutating func addEightDigits(_ text: UnsafeBufferPointer<UInt8>) {
-    eightDigits += 1
-    if DateCell.isCompactDay(text) {
-      compactDays += 1
-    } else if DateCell(text, in: .date) != nil {
-      if text[0] == 0x31, (0x36...0x38).contains(text[1]) { oldDays += 1 } else { farDays += 1 }
-    }
   }
 
   /// The same for a number of JSON.
@@ -181,9 +148,7 @@ public struct KindTally: Hashable, Sendable {
     if let power = NumberWriting.part(text) { parts.add(power) }
     if text[0] == 0x30, text.allSatisfy({ $0 == 0x30 || $0 == 0x2E }) { noughts += 1 }
     loose.add(millions: text)
-    guard DateCell.isDottedMonth(text) else { return }
-    dottedMonths += 1
-    if text.count == 7 { fullMonths += 1 }
+    days.add(number: text)
   }
 
   private mutating func addText(_ text: UnsafeBufferPointer<UInt8>) {
@@ -256,6 +221,12 @@ public struct KindTally: Hashable, Sendable {
     kind.isNumeric && parts.count > 0 && integers + plainNumbers > parts.count + noughts
   }
 
+  /// Whether all are lengths of time of which nothing tells whether they are in hours and minutes or
+  /// in minutes and seconds.
+  var hasOpenClock: Bool {
+    meaning.clock == .lengths && kind == .text && clocks.hasAny && times * 10 >= measured * 9
+  }
+
   /// How the column writes its numbers.
   public var form: NumberForm {
     kind.isNumeric && integers + numbers <= parts.count + noughts ? parts.form : .plain
@@ -302,18 +273,13 @@ public struct KindTally: Hashable, Sendable {
     integers += other.integers
     dates += other.dates
     times += other.times
-    compactDays += other.compactDays
-    eightDigits += other.eightDigits
-    dottedMonths += other.dottedMonths
-    fullMonths += other.fullMonths
+    days.add(other.days)
     blankWords += other.blankWords
     truths += other.truths
     plainNumbers += other.plainNumbers
     plainTexts += other.plainTexts
     exponents += other.exponents
     bareExponents += other.bareExponents
-    oldDays += other.oldDays
-    farDays += other.farDays
     zeroLed += other.zeroLed
     loose.add(other.loose)
     commas += other.commas
@@ -367,8 +333,8 @@ public struct KindTally: Hashable, Sendable {
     if numeralDates > 0, (dates + numeralDates) * 10 >= filled * 9 { return .date }
     // Of codes in eight digits one in thirty is a day by chance: where half of a column are, the
     // others are days that are not there (20241399) or stand for none (99999999).
-    if compactDays > 0, !meaning.areAmounts, (dates + compactDays) * 2 >= filled,
-      dates + eightDigits == filled
+    if days.compact > 0, !meaning.areAmounts, (dates + days.compact) * 2 >= filled,
+      dates + days.eightDigits == filled
     {
       return .date
     }
@@ -393,6 +359,7 @@ public struct KindTally: Hashable, Sendable {
       return codes > 0 && codes * 100 >= filled ? .text : .integer
     }
     if sections > 0, sections * 100 >= filled { return .text }
+    if meaning.areVersions, zeros.tells { return .text }
     return takesBareExponents ? .scientific : loose.isIndian ? .indian : .number
   }
 }

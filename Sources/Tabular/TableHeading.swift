@@ -15,6 +15,9 @@ public struct TableHeading: Hashable, Sendable {
     self.kind = kind
   }
 
+  /// Takes what is known of its cells.
+  public mutating func settle(_ cells: KindTally) { kind = cells.kind }
+
   /// What stands above the column: the label, or the code where there is none.
   public var title: String { label.isEmpty ? code : label }
 

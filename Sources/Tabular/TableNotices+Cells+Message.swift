@@ -4,6 +4,7 @@ extension TableNotice {
     switch kind {
     case .mixedZones(let column): Self.zones(column)
     case .openOrder(let column): Self.openOrder(column)
+    case .openClock(let column): Self.openClock(column)
     case .severalCurrencies(let column): "列 \(column) 的金额有几种货币，按文字排序，不求和；请先按货币分开"
     case .severalCounters(let column):
       "列 \(column) 的数带有不同的单位，或有的没带，按文字排序，不求和；请先换算"
@@ -58,6 +59,10 @@ extension TableNotice {
 
   private static func zones(_ column: String) -> String {
     "列 \(column) 的时刻写在不同时区里，或有的没写时区；排序、比较、最早最晚都按字面，先后可能不对"
+  }
+
+  private static func openClock(_ column: String) -> String {
+    "列 \(column) 像是时长（如 58:10），但看不出是时:分还是分:秒，按文字处理，不求平均；请先写明，如 58:10:00 或 0:58:10"
   }
 
   private static func openOrder(_ column: String) -> String {

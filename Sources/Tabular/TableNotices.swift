@@ -88,6 +88,9 @@ public struct TableNotice: Hashable, Sendable {
     /// Dates with their year last, of which nothing in the column tells whether day or month stands
     /// first, or not one of them; they are texts.
     case openOrder(column: String)
+    /// Lengths of time, of which nothing tells whether they are in hours and minutes or in minutes
+    /// and seconds; they are texts.
+    case openClock(column: String)
     /// Amounts of several currencies in a column; they are texts.
     case severalCurrencies(column: String)
     /// Numbers of several counters in a column, or some with one and some without; they are texts.
@@ -259,7 +262,8 @@ public struct TableNotice: Hashable, Sendable {
       .commentLines,
       .renamedColumns,
       .unorderedRows,
-      .mixedZones, .openOrder, .severalCurrencies, .severalCounters, .unconverted, .unreadCells,
+      .mixedZones, .openOrder, .openClock, .severalCurrencies, .severalCounters, .unconverted,
+      .unreadCells,
       .longRows, .shortRows, .sheetTexts, .continuedSheets,
       .guessedEncoding,
       .otherMembers, .loneReturns,

@@ -46,7 +46,9 @@ public struct RowColumns: Sendable {
   public func headings(_ labels: [String: String]) -> [TableHeading] {
     zip(names, tallies).map { code, tally in
       let label = labels[code] ?? code
-      return TableHeading(code: code, label: label, kind: tally.named(label).kind)
+      var heading = TableHeading(code: code, label: label)
+      heading.settle(tally.named(label))
+      return heading
     }
   }
 

@@ -141,7 +141,7 @@ extension TableNotice.Kind: Safe {
     case .joinedElements(let rows): .joinedElements(rows: Sanitizer.line(rows))
     case .openEntities(let first): .openEntities(first: Sanitizer.line(first))
     case .renamedColumns(let columns): .renamedColumns(columns.map(Self.line))
-    case .mixedZones, .openOrder, .severalCurrencies, .severalCounters, .unconverted,
+    case .mixedZones, .openOrder, .openClock, .severalCurrencies, .severalCounters, .unconverted,
       .decimalCommas, .mixedParts, .longRows, .formatIndents:
       safeColumn
     case .unreadCells(let found): .unreadCells(found.safe)
@@ -195,6 +195,7 @@ extension TableNotice.Kind: Safe {
     switch self {
     case .mixedZones(let column): .mixedZones(column: Sanitizer.line(column))
     case .openOrder(let column): .openOrder(column: Sanitizer.line(column))
+    case .openClock(let column): .openClock(column: Sanitizer.line(column))
     case .severalCurrencies(let column): .severalCurrencies(column: Sanitizer.line(column))
     case .severalCounters(let column): .severalCounters(column: Sanitizer.line(column))
     case .unconverted(let column): .unconverted(column: Sanitizer.line(column))
@@ -224,7 +225,11 @@ extension TableNotice.Unread: Safe {
 }
 
 extension TableHeading: Safe {
-  public var safe: TableHeading { TableHeading(code: code.safe, label: label.safe, kind: kind) }
+  public var safe: TableHeading {
+    var copy = self
+    (copy.code, copy.label) = (code.safe, label.safe)
+    return copy
+  }
 }
 
 extension ColumnProfile: Safe {

@@ -105,10 +105,12 @@ final class CSVReading: @unchecked Sendable {
   }
 
   private var headings: [TableHeading] {
-    let kinds = kinds.enumerated().map { column, tally -> ValueKind in
-      isLiteral ? .text : tally.named(column < names.count ? names[column] : "").kind
+    var headings = HeadingNames.headings(names, kinds: kinds.map { _ in .text })
+    guard !isLiteral else { return headings }
+    for (column, tally) in kinds.enumerated() where column < headings.count {
+      headings[column].settle(tally.named(column < names.count ? names[column] : ""))
     }
-    return HeadingNames.headings(names, kinds: kinds)
+    return headings
   }
 
   // MARK: The rest

@@ -32,7 +32,7 @@ final class TableBuilder {
   var gaps: [Int] = []
   /// How far the names of rows are moved in by their format; a reader adds to it.
   var indents: [Int: RowIndent] = [:]
-  /// Units that formats show behind numbers; a reader sets it.
+  /// Units that formats show behind numbers, and where they show lengths of time; a reader sets it.
   var units = FormatUnits()
   /// Whether the source is of a kind that has merged cells; set by its reader.
   var mayBeMerged = false
@@ -143,9 +143,9 @@ final class TableBuilder {
   private func settleKinds() {
     let tallies = settled ?? buffer.tallies
     for column in headings.indices where guessesKinds {
-      let title = headings[column].title
-      headings[column].kind =
-        column < tallies.count ? tallies[column].named(title).kind : .blank
+      let tally = column < tallies.count ? tallies[column] : KindTally()
+      headings[column].settle(
+        tally.named(headings[column].title, areLengths: units.lengths.contains(column)))
     }
     hasNewColumns = hasNewColumns || guessesKinds
     tellHeadings()
