@@ -31,6 +31,8 @@ public struct KindTally: Hashable, Sendable {
   private var anyFirst = 0
   /// Of the texts numbers with a comma before their decimals.
   private var commas = 0
+  /// Of the numbers those with a sign of a power of ten.
+  private var scales = ScaleTally()
   /// Of the numbers parts of a hundred or more, and those that are 0.
   private var parts = PartTally()
   private var noughts = 0
@@ -61,6 +63,11 @@ public struct KindTally: Hashable, Sendable {
     var named = self
     named.meaning = ColumnMeaning(title, areLengths: areLengths)
     return named
+  }
+
+  /// The same of a column of which it is settled what its times are.
+  public func named(_ heading: TableHeading) -> KindTally {
+    named(heading.title, areLengths: heading.kind == .time)
   }
 
   /// Whether times are what they look like.
@@ -148,6 +155,7 @@ public struct KindTally: Hashable, Sendable {
     if let power = NumberWriting.part(text) { parts.add(power) }
     if text[0] == 0x30, text.allSatisfy({ $0 == 0x30 || $0 == 0x2E }) { noughts += 1 }
     loose.add(millions: text)
+    scales.add(text)
     days.add(number: text)
   }
 
@@ -158,6 +166,7 @@ public struct KindTally: Hashable, Sendable {
       telephones += 1
     } else if LooseNumber.mayBe(text), loose.add(text) {
       if let currency = Currency(of: text) { currencies |= currency.rawValue }
+      scales.add(text)
     } else {
       if SectionNumber.isOne(text) { sections += 1 }
       if text[0] == 0x30, text.allSatisfy(\.isDigit) { zeroLed += 1 }
@@ -221,8 +230,16 @@ public struct KindTally: Hashable, Sendable {
     kind.isNumeric && parts.count > 0 && integers + plainNumbers > parts.count + noughts
   }
 
-  /// Whether all are lengths of time of which nothing tells whether they are in hours and minutes or
-  /// in minutes and seconds.
+  /// The sign of a power of ten that all numbers of the column have but for 0: `%`, `万`; empty for
+  /// none.
+  var unit: String {
+    kind.isNumeric
+      ? scales.sign(ofAll: integers + numbers + (kind == .counted ? loose.counted : 0) - noughts)
+      : ""
+  }
+
+  /// Whether all are lengths of time of which nothing tells whether they are in hours and minutes
+  /// or in minutes and seconds.
   var hasOpenClock: Bool {
     meaning.clock == .lengths && kind == .text && clocks.hasAny && times * 10 >= measured * 9
   }
@@ -274,6 +291,7 @@ public struct KindTally: Hashable, Sendable {
     dates += other.dates
     times += other.times
     days.add(other.days)
+    scales.add(other.scales)
     blankWords += other.blankWords
     truths += other.truths
     plainNumbers += other.plainNumbers

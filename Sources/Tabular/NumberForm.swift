@@ -45,3 +45,34 @@ struct PartTally: Hashable, Sendable {
     return .parts(power: Self.signs[place].power, sign: Self.signs[place].sign)
   }
 }
+
+/// Counts numbers with one and the same sign of a power of ten behind them: `12.5%`, `1.2万`.
+struct ScaleTally: Hashable, Sendable {
+  private var power: Int?
+  private var count = 0
+  private var isMixed = false
+
+  mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+    guard let last = text.last, last == 0x25 || last >= 0x80,
+      let unit = NumberWriting.parts(text, in: .counted)?.unit, unit != .one
+    else { return }
+    add(unit.power, 1)
+  }
+
+  mutating func add(_ other: ScaleTally) {
+    if let power = other.power { add(power, other.count) }
+    isMixed = isMixed || other.isMixed
+  }
+
+  private mutating func add(_ power: Int, _ more: Int) {
+    isMixed = isMixed || (self.power ?? power) != power
+    self.power = power
+    count += more
+  }
+
+  /// - Parameter numbers: so many there are that are not 0.
+  func sign(ofAll numbers: Int) -> String {
+    guard let power, !isMixed, count >= numbers else { return "" }
+    return NumberWriting.sign(of: power) ?? ""
+  }
+}

@@ -65,6 +65,17 @@ struct NumberWriting {
     return parts.first { text.suffix($0.sign.count).elementsEqual($0.sign) }?.power
   }
 
+  /// How a power of ten is written behind a number.
+  static func sign(of power: Int) -> String? {
+    units.first { $0.unit.power == power }.map { String(decoding: $0.sign, as: UTF8.self) }
+  }
+
+  /// The power of ten behind an operand: 0 for a number alone.
+  static func power(of text: String) -> Int {
+    var text = text
+    return text.withUTF8 { parts($0.trimmed, in: .counted)?.unit.power ?? 0 }
+  }
+
   /// Whether the last character is 千.
   static func endsInThousand(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     text.suffix(thousand.count).elementsEqual(thousand)

@@ -8,6 +8,9 @@ public struct TableHeading: Hashable, Sendable {
   public var label: String
   /// As a sample of the cells has it; `ColumnProfile` knows all of them.
   public var kind: ValueKind
+  /// The sign of a power of ten that all its numbers have, which are read as what they come to:
+  /// `%`, `万`; empty for none.
+  public var unit = ""
 
   public init(code: String, label: String, kind: ValueKind = .text) {
     self.code = code
@@ -16,7 +19,7 @@ public struct TableHeading: Hashable, Sendable {
   }
 
   /// Takes what is known of its cells.
-  public mutating func settle(_ cells: KindTally) { kind = cells.kind }
+  public mutating func settle(_ cells: KindTally) { (kind, unit) = (cells.kind, cells.unit) }
 
   /// What stands above the column: the label, or the code where there is none.
   public var title: String { label.isEmpty ? code : label }

@@ -5,6 +5,7 @@ extension TableNotice {
     case .mixedZones(let column): Self.zones(column)
     case .openOrder(let column): Self.openOrder(column)
     case .openClock(let column): Self.openClock(column)
+    case .bareOperand(let column, let unit, let operand): Self.bare(column, unit, operand)
     case .severalCurrencies(let column): "列 \(column) 的金额有几种货币，按文字排序，不求和；请先按货币分开"
     case .severalCounters(let column):
       "列 \(column) 的数带有不同的单位，或有的没带，按文字排序，不求和；请先换算"
@@ -63,6 +64,11 @@ extension TableNotice {
 
   private static func openClock(_ column: String) -> String {
     "列 \(column) 像是时长（如 58:10），但看不出是时:分还是分:秒，按文字处理，不求平均；请先写明，如 58:10:00 或 0:58:10"
+  }
+
+  private static func bare(_ column: String, _ unit: String, _ operand: String) -> String {
+    "列 \(column) 的数都带 \(unit)，按换算后的值比较；条件中的 \(operand) 没有带，就是 \(operand)。"
+      + "要比 \(operand)\(unit)，请写 \(operand)\(unit)"
   }
 
   private static func openOrder(_ column: String) -> String {

@@ -4,7 +4,8 @@ extension TableNotice {
   public var columns: [String]? {
     switch kind {
     case .mergedNumbers(let columns), .comparedTexts(let columns): columns
-    case .mixedZones(let column), .openOrder(let column), .openClock(let column), .severalCurrencies(let column),
+    case .mixedZones(let column), .openOrder(let column), .openClock(let column),
+      .bareOperand(let column, _, _), .severalCurrencies(let column),
       .severalCounters(let column), .unconverted(let column), .mixedParts(let column),
       .decimalCommas(let column), .carriedBlanks(let column), .formatIndents(let column),
       .formatUnits(let column, _), .missingCodes(let column, _), .sameValues(let column, _),

@@ -80,7 +80,7 @@ extension TableNotice {
     case .titleLines: "列名之上有 \(count) 行标题，未作数据" + Self.another("；", remedies.head)
     case .hiddenRows, .hiddenColumns: hidden
     case .totalRows(let column, let words): totals(column, words, remedies)
-    case .mixedZones, .openOrder, .openClock, .severalCurrencies, .severalCounters,
+    case .mixedZones, .openOrder, .openClock, .bareOperand, .severalCurrencies, .severalCounters,
       .unconverted, .unreadCells,
       .doubtfulSigns, .decimalCommas, .mixedParts, .longRows, .shortRows, .sheetTexts,
       .sheetRounded, .sheetReworded, .missingCodes, .severalUnits,

@@ -166,6 +166,9 @@ public struct TableNotice: Hashable, Sendable {
     /// Columns in which a filter compared with a number, and that have texts as well: those are
     /// neither more nor less; counted are the columns.
     case comparedTexts([String])
+    /// Numbers without a sign that a filter compared with a column in which all have one, `10` with
+    /// `12.5%`.
+    case bareOperand(column: String, unit: String, operand: String)
   }
 
   /// A column, and its name elsewhere.
@@ -267,7 +270,7 @@ public struct TableNotice: Hashable, Sendable {
       .longRows, .shortRows, .sheetTexts, .continuedSheets,
       .guessedEncoding,
       .otherMembers, .loneReturns,
-      .valuesOtherwiseWritten, .sameValues, .addedTexts, .comparedTexts:
+      .valuesOtherwiseWritten, .sameValues, .addedTexts, .comparedTexts, .bareOperand:
       false
     case .damagedText, .memos, .halfCharacters, .openQuote, .strayQuotes, .droppedRows,
       .droppedColumns, .openEntities, .missingTexts, .unwritableCharacters,

@@ -204,6 +204,45 @@ struct FilterTests {
     }
   }
 
+  /// A number without the sign that all of the column have is hardly meant as it stands.
+  @Test(arguments: [
+    ("率 > 10", "率", "%", "10"), ("率 <= 1", "率", "%", "1"), ("not (率 in (5, 10%))", "率", "%", "5"),
+    ("率 != -12.5", "率", "%", "-12.5"), ("额 >= 5", "额", "万", "5"), ("额 = 1.2", "额", "万", "1.2"),
+    ("率 > 10%", "", "", ""), ("率 > 0.1", "", "", ""), ("率 = 0", "", "", ""), ("率 ~ 10", "", "", ""),
+    ("额 > 5万", "", "", ""), ("额 > 20000", "", "", ""), ("数 > 10", "", "", ""),
+    ("10", "", "", ""),
+  ])
+  func numbersWithoutTheSignOfTheColumnAreSaid(
+    _ text: String, _ column: String, _ unit: String, _ operand: String
+  ) throws {
+    let headings = zip(["率", "额", "数"], ["%", "万", ""]).map { title, unit in
+      var heading = TableHeading(code: title, label: title, kind: .number)
+      heading.unit = unit
+      return heading
+    }
+    let notices = try #require(try FilterParser.parse(text, headings)).notices(headings)
+    let said = TableNotice(.bareOperand(column: column, unit: unit, operand: operand))
+    #expect(Array(notices) == [said].filter { _ in !unit.isEmpty })
+    #expect(unit.isEmpty || said.message.contains("请写 \(operand)\(unit)"))
+  }
+
+  /// Which sign all numbers of a column have.
+  @Test(arguments: [
+    (["12.5%", "3%", "0", "—"], "%"), (["3‰", "0.5‰"], "‰"), (["1.2万", "3万元"], "万"),
+    (["100万人", "5.5万人"], "万"), (["5％"], "%"), (["12.5%", "0.5"], ""), (["1万", "2亿"], ""),
+    (["1.2万", "300"], ""), (["5人", "6人"], ""), (["5", "6"], ""), (["5%", "甲"], ""), ([], ""),
+  ])
+  func signsOfColumns(_ cells: [String], _ unit: String) {
+    var tally = KindTally()
+    var (first, second) = (KindTally(), KindTally())
+    for (place, cell) in cells.enumerated() {
+      tally.add(cell)
+      if place == 0 { first.add(cell) } else { second.add(cell) }
+    }
+    first.add(second)
+    #expect(tally.unit == unit && first.unit == unit)
+  }
+
   /// `120平方米` is neither more nor less than 100: the rows that are left do not show it.
   @Test(arguments: [
     ("面积 > 100", ["面积"]), ("not (面积 <= 100) and 数 > 1", ["面积"]), ("面积 < 2024-01-05", ["面积"]),

@@ -148,7 +148,7 @@ extension TableNotice.Kind: Safe {
     case .doubtfulSigns(let found): .doubtfulSigns(found.safe)
     case .doubtfulNames(let first): .doubtfulNames(first: Sanitizer.line(first))
     case .totalRows, .levels, .missingCodes, .carriedBlanks, .noteRows, .sheetTexts, .sheetRounded,
-      .sheetReworded, .sumRow, .severalUnits, .formatUnits:
+      .sheetReworded, .sumRow, .severalUnits, .formatUnits, .bareOperand:
       safeExamples
     case .comparedTexts(let columns): .comparedTexts(Self.lines(columns))
     case .damagedText, .deletedRows, .memos, .halfCharacters, .mixedItems, .hiddenRows,
@@ -176,6 +176,9 @@ extension TableNotice.Kind: Safe {
       .sumRow(column: Sanitizer.line(column), name: Sanitizer.line(name))
     case .severalUnits(let column, let units):
       .severalUnits(column: Sanitizer.line(column), units: Self.lines(units))
+    case .bareOperand(let column, let unit, let operand):
+      .bareOperand(
+        column: Sanitizer.line(column), unit: unit, operand: Sanitizer.line(operand))
     case .formatUnits(let column, let units):
       .formatUnits(column: Sanitizer.line(column), units: Self.lines(units))
     case .carriedBlanks(let column): .carriedBlanks(column: Sanitizer.line(column))

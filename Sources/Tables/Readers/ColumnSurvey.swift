@@ -68,9 +68,7 @@ struct ColumnSurvey {
 
   /// What is to be said of the columns. Blocks in which no cell can tell more are not read again.
   func notices(_ headings: [TableHeading], _ found: Findings) throws -> TableNotices {
-    let tallies = zip(found.tallies, headings).map { tally, heading in
-      tally.named(heading.title, areLengths: heading.kind == .time)
-    }
+    let tallies = zip(found.tallies, headings).map { $0.named($1) }
     let columns = tallies.indices
     let kinds = columns.map { tallies[$0].kindToCheck }
     var checks = kinds.map { ColumnCheck($0 ?? .text) }

@@ -76,7 +76,7 @@ struct ProfileMaker {
 
   var profile: ColumnProfile {
     var profile = ColumnProfile(heading: heading)
-    let tally = part.tally.named(heading.title, areLengths: heading.kind == .time)
+    let tally = part.tally.named(heading)
     if !isLiteral { profile.heading.kind = tally.kind }
     profile.blanks = part.blanks
     profile.damaged = part.damaged
