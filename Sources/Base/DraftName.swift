@@ -7,7 +7,21 @@ enum DraftName {
   /// What SQLite puts beside a database.
   private static let companions = ["", "-journal", "-wal", "-shm"]
 
-  /// For a new draft of this process.
+  /// Bytes of a file's name that its draft's begins with. File systems take 255 in all, some that
+  /// encrypt names 143; what is added takes 80, SQLite's endings 8 more.
+  private static let most = 48
+
+  /// For a new draft of this process of a file of that name: hidden, and begun as it is.
+  static func own(of name: Substring) -> String {
+    var bytes = 0
+    let known = name.unicodeScalars.prefix { scalar in
+      bytes += UTF8.width(scalar)
+      return bytes <= most
+    }
+    return ".\(String(known))\(own())"
+  }
+
+  /// How the name of a new draft of this process ends.
   static func own() -> String {
     let chance = String(UInt32.random(in: .min ... .max), radix: 36)
     return ".\(host).\(getpid()).\(chance).\(suffix)"

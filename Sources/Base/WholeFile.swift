@@ -25,10 +25,14 @@ public final class WholeFile {
   public init(_ path: String, mode: UInt32 = 0o600, overwrites: Bool = true) throws(FileFault) {
     self.path = path
     self.overwrites = overwrites
-    if !overwrites, access(path, F_OK) == 0 { throw FileFault(.writing, path, errno: EEXIST) }
+    if !overwrites, access(path, F_OK) == 0 {
+      // What cannot be replaced either is told as that.
+      _ = try WholePlace.resolved(path)
+      throw FileFault(.writing, path, errno: EEXIST)
+    }
     let place = overwrites ? try WholePlace.resolved(path) : path
     let slash = place.lastIndex(of: "/").map { place.index(after: $0) } ?? place.startIndex
-    draft = "\(place[..<slash]).\(place[slash...].prefix(60))\(DraftName.own())"
+    draft = "\(place[..<slash])\(DraftName.own(of: place[slash...]))"
     file = try OpenFile(new: draft, as: path, mode: mode)
     // Who could not read what was there does not read what takes its place.
     if overwrites, let old = FileFacts(place) { file.allow(old.mode & mode) }
