@@ -101,9 +101,19 @@ public final class OpenFile: Sendable {
     while true {
       let count = Glibc.read(number, &piece, size)
       if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EAGAIN {
+        wait()
+        continue
+      }
       guard count >= 0 else { throw FileFault(.reading, path, errno: errno) }
       guard count > 0, try take(count == size ? piece : Array(piece[..<count])) else { return }
     }
+  }
+
+  /// Waits for whoever writes to a pipe, which is opened without waiting.
+  private func wait() {
+    var pipe = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    _ = poll(&pipe, 1, -1)
   }
 
   /// Writes all of the bytes behind what was written before.

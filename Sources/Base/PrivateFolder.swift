@@ -5,24 +5,25 @@ public enum PrivateFolder {
   /// Makes `path` and what is missing above it, each with mode 0700 whatever the umask. A folder
   /// that exists is left as it is: it may be shared on purpose.
   public static func make(_ path: String) throws(FileFault) {
-    if mkdir(path, 0o700) == 0 {
-      guard chmod(path, 0o700) == 0 else { throw FileFault(.makingFolder, path, errno: errno) }
-      return
-    }
-    switch errno {
-    case EEXIST:
-      guard FileFacts(path)?.isFolder == true else {
-        throw FileFault(.makingFolder, path, errno: ENOTDIR)
-      }
-    case ENOENT:
-      let above = parent(of: path)
-      guard above != path, above != "." else {
-        throw FileFault(.makingFolder, path, errno: ENOENT)
-      }
+    var failure = makeAlone(path)
+    let above = parent(of: path)
+    if failure == ENOENT, above != path, above != "." {
       try make(above)
-      try make(path)
-    default: throw FileFault(.makingFolder, path, errno: errno)
+      // Where nobody may make a folder, as in `/proc`, there is still none.
+      failure = makeAlone(path)
     }
+    guard failure == 0 else { throw FileFault(.makingFolder, path, errno: failure) }
+  }
+
+  /// Makes the folder itself.
+  /// - Returns: 0 where it is there now, or why not.
+  private static func makeAlone(_ path: String) -> Int32 {
+    guard mkdir(path, 0o700) == 0 else {
+      let failure = errno
+      guard failure == EEXIST else { return failure }
+      return FileFacts(path)?.isFolder == true ? 0 : ENOTDIR
+    }
+    return chmod(path, 0o700) == 0 ? 0 : errno
   }
 
   /// The folder that a path lies in, by its text alone; `.` for a bare name, `/` for itself.

@@ -42,7 +42,6 @@ struct TJData: SessionCommand {
   static func runProcess() async -> Never {
     // A reader that goes away is an error to handle, not a reason to die in the middle of a write.
     signal(SIGPIPE, SIG_IGN)
-    StandardDescriptors.fill()
     CoreDumps.forbid()
     let status = await status(
       of: Array(CommandLine.arguments.dropFirst()), console: .process())

@@ -19,7 +19,7 @@ extension LocalStore {
     let old = "\(path).damaged-\(now())"
     for suffix in ["", "-wal", "-shm"] where rename(path + suffix, old + suffix) != 0 {
       guard suffix.isEmpty else { continue }
-      throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
+      throw .cannotOpen(path: path, errno: errno)
     }
     let store = try open(at: path, now: now)
     return (store, SetAside(path: old, salvaged: store.salvage(from: old)))

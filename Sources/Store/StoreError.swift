@@ -1,7 +1,7 @@
 /// Why the local store refused. Carries data; `StoreError+Message.swift` words it.
 public enum StoreError: Error, Hashable, Sendable {
-  /// The file cannot be made, read or written; `reason` is the operating system's or SQLite's.
-  case cannotOpen(path: String, reason: String)
+  /// The file cannot be made, read or written; nil where SQLite does not say why.
+  case cannotOpen(path: String, errno: Int32?)
   /// SQLite finds the file damaged, or it is no SQLite file at all.
   case damaged(path: String)
   /// A SQLite file of another program.
@@ -18,6 +18,6 @@ public enum StoreError: Error, Hashable, Sendable {
   case epochChanged(stored: String, offered: String)
   /// A batch came without `beginFirstPull`.
   case noPullUnderWay
-  /// Anything else SQLite says, with its extended result code.
-  case failed(code: Int32, message: String)
+  /// Anything else SQLite says, by its extended result code; -1 for what is not SQLite's.
+  case failed(code: Int32)
 }

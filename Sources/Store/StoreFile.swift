@@ -10,7 +10,7 @@ enum StoreFile {
   static func make(at path: String) throws(StoreError) {
     let file = Glibc.open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
     guard file >= 0 else {
-      throw .cannotOpen(path: path, reason: String(cString: strerror(errno)))
+      throw .cannotOpen(path: path, errno: errno)
     }
     close(file)
   }
@@ -56,7 +56,7 @@ extension StoreError {
       return
     }
     guard let error = error as? DatabaseError else {
-      self = .failed(code: -1, message: String(describing: error))
+      self = .failed(code: -1)
       return
     }
     // The file that connections share has no room to grow, or not even to begin.
@@ -68,11 +68,10 @@ extension StoreError {
     case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(path: path)
     case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy
     case .SQLITE_FULL: self = .diskFull
-    case .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM:
-      self = .cannotOpen(path: path, reason: error.message ?? "")
-    default:
-      self = .failed(
-        code: error.extendedResultCode.rawValue, message: error.message ?? "SQLite")
+    case .SQLITE_CANTOPEN: self = .cannotOpen(path: path, errno: nil)
+    case .SQLITE_READONLY: self = .cannotOpen(path: path, errno: EROFS)
+    case .SQLITE_PERM: self = .cannotOpen(path: path, errno: EACCES)
+    default: self = .failed(code: error.extendedResultCode.rawValue)
     }
   }
 

@@ -9,7 +9,7 @@ extension SyncError {
     switch self {
     case .source(let error): error.message
     case .busy: "另一个同步正在进行"
-    case .cannotLock(let path, let errno): "无法建立同步锁 \(path)（错误 \(errno)）"
+    case .cannotLock(let path, let errno): "无法建立同步锁 \(path)（\(SystemReason.text(errno))）"
     case .unsettled: "平台数据库反复重建，目录无法取全"
     case .shrunk(_, known: 0, found: 0): "平台的列表是空的，一个条目也没有"
     case .shrunk(let list, let known, let found):

@@ -66,6 +66,13 @@ import Testing
     #expect(FileFacts(folder.path + "/deep/er")?.mode == 0o700)
   }
 
+  /// Where the system makes no folder for anybody, that is said, and not tried for ever.
+  @Test func noFolderIsMadeWhereThereCanBeNone() {
+    #expect(throws: FileFault(.makingFolder, "/proc/none", errno: ENOENT)) {
+      try PrivateFolder.make("/proc/none/deeper")
+    }
+  }
+
   /// A pipe, a device, and what leads to one, are neither replaced nor written to.
   @Test(arguments: [true, false])
   func whatIsNoPlainFileStays(comesLate: Bool) throws {
@@ -79,7 +86,11 @@ import Testing
       #expect(throws: FileFault(.writing, pipe, errno: ESPIPE)) { try late.keep() }
     }
     for path in [pipe, link, folder.path + "/null"] {
-      #expect(throws: FileFault(.writing, path, errno: ESPIPE)) { try WholeFile(path) }
+      for overwrites in [true, false] {
+        #expect(throws: FileFault(.writing, path, errno: ESPIPE)) {
+          try WholeFile(path, overwrites: overwrites)
+        }
+      }
       #expect(throws: FileFault(.writing, path, errno: ESPIPE)) {
         try WholeFile.write("x", to: path)
       }

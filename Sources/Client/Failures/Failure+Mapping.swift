@@ -35,7 +35,9 @@ extension Failure {
       if let fault = PortalFault(storage: error) {
         self.init(portal: fault)
       } else {
-        self.init(.failed, String(describing: error))
+        self.init(
+          .failed, "程序没有料到的错误：\(String(describing: error))",
+          advice: "请再试一次；若仍如此，请将此信息告知作者")
       }
     }
   }

@@ -1,11 +1,15 @@
 import Base
+import Glibc
 public import Tabular
 
 extension Failure {
   init(table error: TableFault) {
     switch error {
     case .cannotRead(_, let errno):
-      self.init(.notFound, "\(error.message)（\(SystemReason.text(errno))）")
+      self.init(
+        .notFound, "\(error.message)（\(SystemReason.text(errno))）",
+        advice: errno == ESPIPE
+          ? "经管道读取请写 \(ProgramCommand.line("table", "-"))，如：命令 | tjdata table -" : "")
     case .cannotWrite(_, let errno):
       self.init(
         .cannotWrite, "\(error.message)（\(SystemReason.text(errno))）", advice: "请检查磁盘空间和目录权限")

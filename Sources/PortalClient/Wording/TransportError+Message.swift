@@ -1,3 +1,4 @@
+import Base
 public import Transport
 
 /// Chinese for people. It lives beside the source's words because Transport knows no language and
@@ -35,10 +36,10 @@ extension TransportError {
     case .cancelled: "已取消"
     case .status(let status): "服务器应答 HTTP \(status)"
     case .turnedDown(let path): "\(path) 的内容与平台给出的校验和不符，已丢弃"
-    case .cannotRead(let path, let errno): "无法读取 \(path)（错误 \(errno)）"
+    case .cannotRead(let path, let errno): "无法读取 \(path)（\(SystemReason.text(errno))）"
     case .inUse(let path): "\(path) 正由另一个窗口或进程下载"
     case .notPlain(let path): "\(path) 不是普通文件，没有写入"
-    case .cannotWrite(let path, let errno): "无法写入 \(path)（错误 \(errno)）"
+    case .cannotWrite(let path, let errno): "无法写入 \(path)（\(SystemReason.text(errno))）"
     case .missingLibrary: "无法联网：系统里没有可用的程序库 libcurl.so.4"
     case .other(let code, _): "网络传输失败（libcurl 代码 \(code)）"
     }
