@@ -34,6 +34,18 @@ public enum NearNames {
     return ranked.sorted { $0 < $1 }.prefix(limit).map { names[$0.place] }
   }
 
+  /// The same of columns, each of which has two names.
+  ///
+  /// - Parameter codes: the names that calls go by, typed in any case.
+  /// - Returns: the one code that was typed in another case; else the titles that are near, or the
+  ///   codes where none is.
+  public static func near(_ typed: String, titles: [String], codes: [String]) -> [String] {
+    let folded = typed.lowercased()
+    if let meant = codes.first(where: { $0.lowercased() == folded }) { return [meant] }
+    let near = near(typed, in: titles)
+    return near.isEmpty ? self.near(typed, in: codes) : near
+  }
+
   /// Names that have characters in common with `typed`, for where none is near: those with the
   /// characters that few names have first (交 of 交管局 tells more than 局).
   public static func alike(_ typed: String, in names: [String]) -> [String] {

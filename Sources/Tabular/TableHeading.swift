@@ -36,9 +36,8 @@ public enum TableNaming: String, Hashable, Sendable, CaseIterable {
 
 extension [TableHeading] {
   /// Names of the columns that may be meant by one that none bears, the nearest first.
-  func near(_ name: String) -> [String] {
-    let titles = NearNames.near(name, in: map(\.title))
-    return titles.isEmpty ? NearNames.near(name, in: map(\.code)) : titles
+  public func near(_ name: String) -> [String] {
+    NearNames.near(name, titles: map(\.title), codes: map(\.code))
   }
 
   /// Place of the column that bears a name: by label, by code, by either in another case, or `#3`

@@ -25,6 +25,17 @@ import Testing
     #expect(NearNames.near("自然资源", in: Self.departments) == ["市规划和自然资源局"])
   }
 
+  /// A code in capitals is that code, whatever is near it among the titles.
+  @Test func columnsAreMeantInEitherCase() {
+    let titles = ["企业名称", "所在区", "F级"]
+    let codes = ["f_306", "f_307", "f_308"]
+    #expect(NearNames.near("F_307", titles: titles, codes: codes) == ["f_307"])
+    #expect(NearNames.near("企业名", titles: titles, codes: codes) == ["企业名称"])
+    #expect(NearNames.near("F307", titles: ["所在区"], codes: codes).first == "f_307")
+    #expect(NearNames.near("x", titles: ["所在区"], codes: codes) == [])
+    #expect(NearNames.near("TRANSPORT", in: ["Culture", "Transport"]) == ["Transport"])
+  }
+
   /// What few names have tells more than what all have.
   @Test func namesWithCharactersInCommon() {
     let names = Self.departments + ["市交通运输委员会", "市公安局交通管理总队"]

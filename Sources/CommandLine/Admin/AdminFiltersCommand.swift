@@ -3,6 +3,7 @@ import Catalog
 import Client
 import Formats
 import Portal
+import Search
 import Terminal
 import Wording
 
@@ -78,7 +79,11 @@ struct AdminFiltersCommand: OperatorCommand {
 
   private static func code(_ name: String, _ fields: [Field]) throws -> String {
     guard let field = fields.first(where: { $0.code == name || $0.label == name }) else {
-      throw Failure(.notFound, "没有列 \(name)", advice: "不给出列时列出各列")
+      let near = NearNames.near(
+        name, titles: fields.map(\.label), codes: fields.map(\.code))
+      throw Failure(
+        .notFound, "没有列 \(name)",
+        advice: near.isEmpty ? "不给出列时列出各列" : "最接近的：\(near.joined(separator: "、"))")
     }
     return field.code
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Calls
 import Client
 import Formats
+import Search
 import Store
 
 struct HistoryDiffCommand: SessionCommand {
@@ -29,7 +30,12 @@ struct HistoryDiffCommand: SessionCommand {
     let store = try session.openStore()
     let (before, after) = (try await rows(old, store), try await rows(new, store))
     if let key, !before.columns.contains(key), !after.columns.contains(key) {
-      throw Failure(.usage, "两次结果都没有“\(key)”这一列")
+      let near = NearNames.near(key, in: before.columns)
+      throw Failure(
+        .usage, "两次结果都没有“\(key)”这一列",
+        advice: near.isEmpty
+          ? "可用的列：\(before.columns.prefix(40).joined(separator: "、"))"
+          : "最接近的：\(near.joined(separator: "、"))")
     }
     let difference = TableDifference(from: before, to: after, key: key)
     if difference.isKeyRepeated, let key = difference.key {

@@ -20,8 +20,7 @@ struct FieldNames {
   func checked(_ name: String) throws -> String {
     guard !fields.isEmpty, !contains(name) else { return name }
     let titles = fields.map(\.label)
-    var near = NearNames.near(name, in: titles)
-    if near.isEmpty { near = NearNames.near(name, in: fields.map(\.code)) }
+    let near = NearNames.near(name, titles: titles, codes: fields.map(\.code))
     throw Failure(
       .usage, "这个接口没有数据列“\(name)”",
       advice: near.isEmpty

@@ -53,7 +53,7 @@ struct TakenParameters {
   private func unknown(_ name: String) -> Failure {
     let label = specification.results.first { $0.name == name }?.label ?? name
     let titles = specification.filters.map(\.label)
-    let near = NearNames.near(label, in: titles)
+    let near = NearNames.near(label, titles: titles, codes: specification.filters.map(\.name))
     let advice =
       if titles.isEmpty { "这个接口没有可以筛选的数据列，请去掉 --param" } else if near.isEmpty {
         "可筛选的数据列：\(titles.prefix(40).joined(separator: "、"))"

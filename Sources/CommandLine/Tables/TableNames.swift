@@ -9,9 +9,12 @@ struct TableNames {
 
   func place(_ name: String) throws -> Int {
     guard let place = headings.place(named: name) else {
+      let near = headings.near(name)
       throw Failure(
         .usage, TableFault.noColumn(name: name).message,
-        advice: "可用的列：\(headings.prefix(40).map(\.title).joined(separator: "、"))")
+        advice: near.isEmpty
+          ? "可用的列：\(headings.prefix(40).map(\.title).joined(separator: "、"))"
+          : "最接近的：\(near.joined(separator: "、"))")
     }
     return place
   }

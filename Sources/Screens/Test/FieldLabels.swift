@@ -1,3 +1,4 @@
+import Base
 import Calls
 import Catalog
 import Formats
@@ -27,7 +28,14 @@ struct FieldLabels: Sendable {
         .notFound, summary: TestText.noField(name),
         advice: unmet.hasLists ? TestText.isList : TestText.isValue)
     }
-    let fields = unmet.fields.map(label(of:))
+    var fields = unmet.fields.map(label(of:))
+    // The one that may be meant stands first.
+    let near =
+      EditDistance.nearest(to: unmet.name, among: unmet.fields).map(label(of:))
+      ?? EditDistance.nearest(to: name, among: fields)
+    if let near, let place = fields.firstIndex(of: near) {
+      fields.insert(fields.remove(at: place), at: 0)
+    }
     return ServiceFault(
       .notFound, summary: TestText.noField(name), advice: TestText.fields(fields))
   }
