@@ -30,10 +30,11 @@ extension RefusalReason {
   ]
 
   /// The same for a line of the screen.
-  public var brief: String {
+  /// - Parameter tokens: where the token is looked after.
+  public func brief(_ tokens: TokenPlace) -> String {
     switch self {
-    case .token: "不会重试；请核对【用户中心】的开发者页，平台自己的在线测试同样会失败"
-    case .permission: "请先在平台上申请或订阅这个接口"
+    case .token: tokens.brief
+    case .permission: tokens == .host ? "请先向对方申请这个接口" : "请先在平台上申请或订阅这个接口"
     case .pace: "请稍候再试"
     case .quota: "请次日再试"
     case .signature: "请核对签名与系统时间"
@@ -45,13 +46,15 @@ extension RefusalReason {
   }
 
   /// What to do about it, in one sentence without a full stop.
-  /// - Parameter interface: the id of one whose specification can be printed; nil for others.
-  public func advice(of interface: String?) -> String {
+  /// - Parameters:
+  ///   - interface: the id of one whose specification can be printed; nil for others.
+  ///   - tokens: where the token is looked after.
+  public func advice(of interface: String?, _ tokens: TokenPlace) -> String {
     let command = interface.map { "（\(ProgramCommand.line("spec", $0))）" } ?? ""
     return switch self {
-    case .token:
-      "程序不会重试，请先停止调用，到平台的【用户中心】（开发者页）核对令牌与有效期；刚注册的令牌也可能被拒，这时平台自己的在线测试同样失败，请向平台反映"
-    case .permission: "请先在平台上申请或订阅这个接口，获准后再调用"
+    case .token: tokens.advice
+    case .permission:
+      (tokens == .host ? "请先向对方申请这个接口" : "请先在平台上申请或订阅这个接口") + "，获准后再调用"
     case .pace: "请稍候再试；取全部页时用 --interval 放慢"
     case .quota: "请次日再试，或减少调用次数"
     case .signature: "这个接口要求签名，或本机时间不准；请核对接口说明与系统时间"

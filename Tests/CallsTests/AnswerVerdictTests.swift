@@ -102,8 +102,25 @@ import Testing
     ] as [(Int?, String, RefusalReason)])
   func aRefusalIsAdvisedByItsWords(code: Int?, message: String, reason: RefusalReason) {
     #expect(RefusalReason(code: code, message: message) == reason)
-    #expect(!reason.advice(of: nil).isEmpty)
+    #expect(!reason.advice(of: nil, .account).isEmpty)
     let names = reason == .parameter || reason == .unknown
-    #expect(reason.advice(of: "0a1b").contains("tjdata spec 0a1b") == names)
+    #expect(reason.advice(of: "0a1b", .account).contains("tjdata spec 0a1b") == names)
+  }
+
+  /// A token is looked after where the platform has such a place, and nowhere else.
+  @Test(arguments: [
+    (TokenPlace.account, "【用户中心】的开发者页", "TJDATA_TOKEN"), (.pages, "平台网页的【用户中心】", "TJDATA_TOKEN"),
+    (.ckan, "API 令牌", "token-file"), (.applications, "【我的应用】核对标识与密钥", "token-file"),
+    (.site, "该平台的网页", "token-file"), (.host, "主机", "token-file"),
+  ])
+  func aTokenIsLookedAfterWhereThePlatformHasIt(place: TokenPlace, name: String, way: String) {
+    let hasCenter = place == .account || place == .pages
+    let told = [RefusalReason.token.brief(place), RefusalReason.token.advice(of: nil, place)]
+    for text in told {
+      #expect(text.contains("【用户中心】") == hasCenter && text.contains("不会重试"))
+    }
+    #expect(told[1].contains(name))
+    #expect(place.setting.contains(way) && place.source.contains("TJDATA_TOKEN") == hasCenter)
+    #expect(RefusalReason.permission.brief(place).contains("平台") == (place != .host))
   }
 }

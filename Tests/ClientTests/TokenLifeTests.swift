@@ -10,7 +10,7 @@ import Testing
   func aStatedEndIsWarnedOfInTime(left: Int, word: String?) throws {
     let end = Moment(minutes: (Self.today + left) * 1440, hasTime: false)
     let life = try #require(TokenLife(stated: end, first: Self.today - 500))
-    let warning = life.warning(today: Self.today)
+    let warning = life.warning(today: Self.today, .pages)
     #expect((warning == nil) == (word == nil))
     if let word { #expect(warning?.contains(word) == true && warning?.contains("\(end)") == true) }
   }
@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: [(10, nil), (76, "约在 2027-01-03 到期"), (90, "可能已在 2026-12-20 到期")])
   func anEndThatIsReckonedIsSaidToBeSo(used: Int, word: String?) throws {
     let life = try #require(TokenLife(stated: nil, first: Self.today - used))
-    let warning = life.warning(today: Self.today)
+    let warning = life.warning(today: Self.today, .pages)
     #expect((warning == nil) == (word == nil))
     if let word {
       #expect(warning?.contains(word) == true && warning?.contains("token-expires") == true)

@@ -15,6 +15,8 @@ public struct Callee: Sendable {
   /// As the source, or the specification of a platform's interface has it; nil for the platform's
   /// usual.
   var paging: Paging?
+  /// Where the tokens are looked after that the platform's interfaces are called with.
+  var tokens = TokenPlace.site
   /// Whether it is called at a server of our own make, which gives as many rows as it is asked for.
   var isOfOurMake = false
   /// nil where none is needed, or none is there.
@@ -109,7 +111,8 @@ public struct Callee: Sendable {
         advice: "用 --rows 路径 指出数据行在哪里，如 --rows data.list")
     }
     return Failure(
-      answer, of: foreign == nil ? id : nil, status: status, token: token, foreign: foreign)
+      answer, of: foreign == nil ? id : nil, status: status, token: token, foreign: foreign,
+      tokens: tokens)
   }
 
   /// The words of an answer without rows, behind that it has none.
@@ -148,6 +151,7 @@ extension Callee {
       })
     self.paging = paging
     isOfOurMake = session.address.isOfOurMake
+    tokens = session.address.tokens
   }
 
   /// As the specification that is kept names it; nil for the platform's usual.

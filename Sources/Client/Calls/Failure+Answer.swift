@@ -15,16 +15,17 @@ extension Failure {
   ///   - id: of the platform's interface; nil for one that is called by its address.
   ///   - status: HTTP's.
   ///   - foreign: the interface that was called by its address; nil for the platform's.
+  ///   - tokens: where the platform's tokens are looked after.
   init(
     _ answer: InvokeAnswer, of id: EntryID?, status: Int, token: Token?,
-    foreign: ForeignInterface? = nil
+    foreign: ForeignInterface? = nil, tokens: TokenPlace
   ) {
     let who = foreign?.callee ?? "平台"
     switch answer {
     case .refused(let code, let message, _):
       self.init(
         code: code, message: token?.hidden(in: message) ?? message, of: id, status: status,
-        foreign)
+        foreign, tokens)
     case .malformed(let error):
       self.init(
         .malformed, "\(who)的应答不是有效的 JSON：\(error.place)\(error.reason.text)",
@@ -53,7 +54,8 @@ extension Failure {
 
   /// The platform's own words and what they call for.
   private init(
-    code: Int?, message: String, of id: EntryID?, status: Int, _ foreign: ForeignInterface?
+    code: Int?, message: String, of id: EntryID?, status: Int, _ foreign: ForeignInterface?,
+    _ tokens: TokenPlace
   ) {
     let label = code.map { "代码 \($0)" } ?? "HTTP \(status)"
     let words = message.isEmpty ? "\(foreign?.callee ?? "平台")拒绝了调用（\(label)）" : message
@@ -66,11 +68,11 @@ extension Failure {
       case .fault: .unreachable
       case .unknown: [401, 403, 500].contains(code) ? .refused : .failed
       }
-    var advice = reason.advice(of: id?.text)
+    // One that is a platform's by its address is, as a rule, the live one's.
+    let tokens = foreign.map { $0.isOfPlatform ? .pages : .host } ?? tokens
+    var advice = reason.advice(of: id?.text, tokens)
     if reason == .token {
-      advice +=
-        foreign.map { "。\(ForeignText.tokenAdvice(for: $0))" }
-        ?? "。令牌取自环境变量 \(TokenSource.variable) 或令牌文件"
+      advice += "。" + (foreign.map(ForeignText.tokenAdvice) ?? tokens.source)
     }
     self.init(ends, words, advice: advice)
   }

@@ -33,11 +33,11 @@ extension TokenSource {
     }
     guard let named = configuration.hosts[origin] else { return nil }
     if let variable = named.tokenVariable, let text = environment[variable] {
-      guard let token = Token(text) else { throw unfit(variable) }
+      guard let token = Token(text) else { throw unfit(variable, .host) }
       return ForeignToken(token: token, variable: variable)
     }
     return try named.tokenFile.map { path throws(Failure) in
-      ForeignToken(token: try read(path), variable: nil)
+      ForeignToken(token: try read(path, .host), variable: nil)
     }
   }
 

@@ -1,4 +1,5 @@
 import Base
+public import Calls
 public import Catalog
 import PortalClient
 import TianjinClient
@@ -10,6 +11,17 @@ extension PlatformAddress {
     case .embedded, .portal: .portal
     case .tianjin: TianjinSource.capabilities
     case .catalogue(let kind, _): kind.capabilities
+    }
+  }
+
+  /// Where the tokens are looked after that its interfaces are called with.
+  public var tokens: TokenPlace {
+    switch self {
+    case .embedded, .portal: .account
+    case .tianjin: .pages
+    case .catalogue(.ckan, _): .ckan
+    case .catalogue(.oportal, _): .applications
+    case .catalogue(.dcat, _), .catalogue(.datagov, _): .site
     }
   }
 

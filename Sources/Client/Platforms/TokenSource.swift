@@ -1,4 +1,5 @@
 import Base
+import Calls
 import Formats
 import Resources
 
@@ -21,19 +22,21 @@ public enum TokenSource: Hashable, Sendable {
     _ environment: Environment, _ configuration: Configuration, _ address: PlatformAddress
   ) throws(Failure) -> (token: Token, source: TokenSource)? {
     if let text = environment[variable] {
-      guard let token = Token(text) else { throw unfit(variable) }
+      guard let token = Token(text) else { throw unfit(variable, address.tokens) }
       return (token, .environment)
     }
-    if let path = configuration.tokenFile { return (try read(path), .file(path)) }
+    if let path = configuration.tokenFile { return (try read(path, address.tokens), .file(path)) }
     guard address == .embedded, let token = sampleToken() else { return nil }
     return (token, .sample)
   }
 
-  static func unfit(_ variable: String) -> Failure {
-    Failure(.refused, "环境变量 \(variable) 的内容不是令牌", advice: "请在【用户中心】查看您的令牌，重新设置")
+  static func unfit(_ variable: String, _ tokens: TokenPlace) -> Failure {
+    Failure(
+      .refused, "环境变量 \(variable) 的内容不是令牌", advice: "请在\(tokens.name)查看您的令牌，重新设置")
   }
 
-  static func read(_ path: String) throws(Failure) -> Token {
+  /// - Parameter tokens: where the token is looked after.
+  static func read(_ path: String, _ tokens: TokenPlace) throws(Failure) -> Token {
     guard let facts = FileFacts(path) else {
       throw Failure(
         .refused, "配置中 token-file 所指的文件不存在或无法访问",
@@ -55,7 +58,7 @@ public enum TokenSource: Hashable, Sendable {
     }
     guard let bytes, let token = Token(String(decoding: bytes, as: UTF8.self)) else {
       throw Failure(
-        .refused, "令牌文件 \(path) 中没有令牌", advice: "文件中应只有令牌一行，可在【用户中心】查看")
+        .refused, "令牌文件 \(path) 中没有令牌", advice: "文件中应只有令牌一行，可在\(tokens.name)查看")
     }
     return token
   }

@@ -1,3 +1,4 @@
+import Calls
 import Catalog
 import Store
 
@@ -32,11 +33,12 @@ public struct TokenLife: Hashable, Sendable {
   }
 
   /// A word of warning; nil where there is time enough.
-  func warning(today: Int) -> String? {
+  /// - Parameter tokens: where the token is looked after.
+  func warning(today: Int, _ tokens: TokenPlace) -> String? {
     let left = end - today
     guard left <= Self.notice else { return nil }
     let day = Moment(minutes: end * 1440, hasTime: false)
-    let renew = "请到平台的【用户中心】续期或重新注册，再更换令牌"
+    let renew = "请到\(tokens.name)续期或重新申请，再更换令牌"
     guard isStated else {
       let started = Moment(minutes: (end - Self.days) * 1440, hasTime: false)
       let about = left > 0 ? "约在 \(day) 到期（还有 \(left) 天）" : "可能已在 \(day) 到期"
@@ -64,6 +66,7 @@ extension Session {
 
   /// What is to be said of a token before it ends.
   public func tokenWarning(_ ledger: QuotaLedger) async -> String? {
-    await tokenLife(of: ledger)?.warning(today: CallDay.day(unixSeconds: now()))
+    await tokenLife(of: ledger)?.warning(
+      today: CallDay.day(unixSeconds: now()), address.tokens)
   }
 }

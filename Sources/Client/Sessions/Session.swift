@@ -1,4 +1,5 @@
 import Base
+import Calls
 import Catalog
 public import PortalClient
 public import Store
@@ -162,7 +163,7 @@ public struct Session: Sendable {
   public func token(_ platform: OpenPlatform) async throws -> Token {
     let found = try TokenSource.find(environment, configuration, address)
     if let found, found.source != .sample { return found.token }
-    guard address.capabilities.contains(.accounts) else { throw Self.noToken }
+    guard address.capabilities.contains(.accounts) else { throw noToken }
     if let token = try await Accounts(self, platform).token() { return token }
     if let found { return found.token }
     throw Failure(
@@ -171,9 +172,10 @@ public struct Session: Sendable {
   }
 
   /// Where no login can bring a token.
-  public static let noToken = Failure(
-    .refused, "没有令牌，平台不会接受调用",
-    advice: "请登录平台的网页取得令牌，放进环境变量 \(TokenSource.variable)，或在配置文件中为此平台写明 token-file")
+  public var noToken: Failure {
+    Failure(
+      .refused, "没有令牌，平台不会接受调用", advice: "请到\(address.tokens.name)取得；\(address.tokens.setting)")
+  }
 
   /// Opens the platform for as long as `body` runs.
   public func withSource<Value: Sendable>(

@@ -1,3 +1,4 @@
+import Calls
 import Catalog
 import Wording
 
@@ -29,7 +30,7 @@ struct Notices: Sendable {
     let canBeDone = link != nil || missing.contains(.pages)
     var advice = canBeDone ? [missing.instead + "。"] : []
     if !missing.isDisjoint(with: [.accounts, .developers]), facts.capabilities.contains(.invoke) {
-      advice.append(standing.map(UnsupportedText.token) ?? UnsupportedText.tokenAdvice)
+      advice.append(standing.map(UnsupportedText.token) ?? facts.tokens.way)
     }
     return Notice(
       summary: missing.missingMessage, isFailure: false, advice: advice, link: link,

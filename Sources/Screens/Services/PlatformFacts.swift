@@ -1,3 +1,4 @@
+public import Calls
 public import Catalog
 
 /// What is known of the chosen platform before it is asked anything.
@@ -8,9 +9,17 @@ public struct PlatformFacts: Sendable {
   /// The first page of its web site; nil where it has none that anybody can open.
   public var site: String?
 
-  /// - Parameter site: the platform's web site; nil where it has none.
-  public init(capabilities: Capabilities = .portal, site: String? = nil) {
+  /// Where the tokens are looked after that its interfaces are called with.
+  public var tokens: TokenPlace
+
+  /// - Parameters:
+  ///   - site: the platform's web site; nil where it has none.
+  ///   - tokens: where tokens are looked after.
+  public init(
+    capabilities: Capabilities = .portal, site: String? = nil, tokens: TokenPlace = .account
+  ) {
     self.capabilities = capabilities
     self.site = site
+    self.tokens = tokens
   }
 }

@@ -57,7 +57,8 @@ extension TestArea {
     case .success(let answer):
       if test.hasStart, past == nil { test.complete(answer) } else { test.show(answer) }
       test.past = past
-      frame.say(past == nil ? TestText.message(for: answer, test.rowsSoFar) : nil)
+      let tokens = test.isOurs ? notices.facts.tokens : .host
+      frame.say(past == nil ? TestText.message(for: answer, test.rowsSoFar, tokens) : nil)
       if past == nil {
         if let quota = answer.exchange.quota { frame.learn(callsLeft: quota.remaining) }
         frame.warnOfQuota()

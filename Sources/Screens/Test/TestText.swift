@@ -198,7 +198,10 @@ enum TestText {
   }
 
   /// What an answer comes to, and what to do where it is not what was hoped for.
-  static func message(for answer: TestAnswer, _ rows: RowsSoFar = .all) -> Message {
+  /// - Parameter tokens: where the token is looked after.
+  static func message(
+    for answer: TestAnswer, _ rows: RowsSoFar = .all, _ tokens: TokenPlace
+  ) -> Message {
     switch answer.reading {
     case .rows(let table, let message, _):
       if let doubt = table.doubt { return Message(.warning, doubt.message) }
@@ -212,7 +215,8 @@ enum TestText {
       let reason = RefusalReason(code: code, message: message, status: answer.exchange.status)
       let words = message.isEmpty ? "没有说明原因" : message
       let label = code.map { "（\($0)）" } ?? ""
-      return Message(.failure, "平台拒绝\(label)：\(words)。\(reason.brief)")
+      let who = tokens == .host ? "对方" : "平台"
+      return Message(.failure, "\(who)拒绝\(label)：\(words)。\(reason.brief(tokens))")
     case .other: return Message(.warning, "结果不是接口返回规范的形式：请看 JSON 树或原文")
     case .malformed(let error):
       return Message(

@@ -34,9 +34,6 @@ enum UnsupportedText {
   static let stillHere = "本机目录仍可浏览和搜索。"
   static let again = "按 R 再试一次。"
   static let login = "按 L 登录。"
-  static let tokenAdvice =
-    "在线测试用的令牌：登录网页后复制，放进环境变量 TJDATA_TOKEN，或存入仅本人可读的文件并在配置文件的 token-file 写明路径。"
-
   /// - Parameter hasSite: there is a page on which it is done instead.
   static func reason(_ missing: Capabilities, hasSite: Bool) -> String {
     hasSite ? "\(missing.missingMessage)：\(missing.instead)" : missing.missingMessage

@@ -28,7 +28,8 @@ extension BrowserServices {
       applications: ApplicationServices(live), voice: FeedbackServices(live),
       news: NewsServices(live), pages: PageServices(live),
       facts: PlatformFacts(
-        capabilities: live.session.address.capabilities, site: live.session.address.site),
+        capabilities: live.session.address.capabilities, site: live.session.address.site,
+        tokens: live.session.address.tokens),
       workbench: WorkbenchServices(live),
       now: { Moment(unixSeconds: time(nil)) },
       untilNextMinute: { .seconds(60 - time(nil) % 60) })

@@ -9,7 +9,7 @@ extension LiveServices {
     guard
       let token = try TokenSource.find(
         session.environment, session.configuration, session.address)?.token
-    else { throw Session.noToken }
+    else { throw session.noToken }
     let ledger = self.ledger(of: token)
     let day = await ledger.today()
     let limit = day.limit ?? Quota.callsPerDay
