@@ -101,7 +101,9 @@ extension OpenTable {
         opening)
     case .csv:
       try refuseChoice(opening, name)
-      return try CSVOpening.open(text, beginning: beginning, name: name, opening)
+      let table = try CSVOpening.open(text, beginning: beginning, name: name, opening)
+      table.encoding = text.encoding.name
+      return table
     default: throw TableFault.unknownFormat(name: name)
     }
   }

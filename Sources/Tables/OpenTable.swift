@@ -18,6 +18,7 @@ public final class OpenTable: TableSource {
     var labels: [String: String] = [:]
     var choices = TableChoices.none
     var head: ClosedRange<Int>?
+    var encoding: String?
     var firstWidth: Int?
     var isLiteral = false
     var strings: StringCells?
@@ -67,6 +68,12 @@ public final class OpenTable: TableSource {
   public internal(set) var head: ClosedRange<Int>? {
     get { facts.withLock { $0.head } }
     set { facts.withLock { $0.head = newValue } }
+  }
+
+  /// How the file is written where it is a text, as `TableOpening` takes it; nil for what is none.
+  public internal(set) var encoding: String? {
+    get { facts.withLock { $0.encoding } }
+    set { facts.withLock { $0.encoding = newValue } }
   }
 
   /// Columns known from the beginning of the file; nil where all of it has to be read.

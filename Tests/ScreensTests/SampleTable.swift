@@ -45,7 +45,12 @@ struct SampleTable: Sendable {
         if path.hasSuffix("two.xlsx") {
           table.choices = TableChoices(.sheets, names: ["甲", "乙"], chosen: sheet)
         }
-        return table.local()
+        var local = table.local()
+        local.opening = opening
+        if case .rows(let rows) = opening.head { local.head = rows }
+        if opening.head == .automatic { local.head = 1...1 }
+        if path.hasSuffix(".csv") { local.encoding = opening.encoding ?? "utf-8" }
+        return local
       case .answers(let id, let path):
         log.note("answers \(id) \(path)")
         return local()

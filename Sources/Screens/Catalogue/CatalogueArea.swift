@@ -164,9 +164,10 @@ extension Menu {
     return Menu(
       title: CommandText.sortHint,
       choices: zip(orders, "12345").map { order, key in
-        Choice(title: order.label, key: key, intent: .catalogue(.order(order)))
-      },
-      selected: orders.firstIndex(of: query.sort) ?? 0)
+        Choice(
+          title: order.label, key: key, intent: .catalogue(.order(order)),
+          isPresent: order == query.sort)
+      })
   }
 }
 

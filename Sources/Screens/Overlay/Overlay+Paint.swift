@@ -45,7 +45,7 @@ extension Menu {
   /// Its box in the middle of the body.
   func frame(in body: Rect, measure: DisplayWidth) -> Rect {
     let widest = choices.map { measure.width(of: $0.title) }.max() ?? 0
-    let columns = max(widest + 10, measure.width(of: title) + 8, 24)
+    let columns = max(widest + (marksPresent ? 12 : 10), measure.width(of: title) + 8, 24)
     return body.centered(columns: columns, rows: choices.count + 2)
   }
 
@@ -53,9 +53,17 @@ extension Menu {
     let frame = frame(in: area, measure: grid.measure)
     let inside = Pane(title).paint(into: &grid, in: frame, look: look, focused: true)
     list.paint(into: &grid, in: inside, look: look, focused: true) { row in
-      RowContent([
-        Span(" \(choices[row].key) ", .key), Span(" "), Span(choices[row].title, .text),
-      ])
+      RowContent(
+        [Span(" \(choices[row].key) ", .key), Span(" ")] + mark(choices[row], look.glyphs)
+          + [Span(choices[row].title, .text)])
     }
+  }
+
+  /// Of states to choose among the one that holds is marked, and the titles stay in one column.
+  private var marksPresent: Bool { choices.contains { $0.isPresent } }
+
+  private func mark(_ choice: Choice, _ glyphs: Glyphs) -> [Span] {
+    guard marksPresent else { return [] }
+    return [Span(choice.isPresent ? "\(glyphs.dot) " : "  ", .success)]
   }
 }

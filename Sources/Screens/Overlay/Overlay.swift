@@ -40,19 +40,23 @@ struct Menu: Sendable {
     var key: Character
     /// What it says is wanted; nil to close the menu and no more.
     var intent: Intent?
+    /// It is what holds now.
+    var isPresent = false
   }
 
   var title: String
   var choices: [Choice]
   var list: ListState
 
-  /// - Parameter selected: what is under the cursor; where nothing is said, the choice that does
-  ///   nothing, if there is one: what Enter does costs no call, and loses nothing.
+  /// - Parameter selected: what is under the cursor; where nothing is said, the choice that holds
+  ///   now, or the one that does nothing, if there is such: what Enter does costs no call, and loses
+  ///   nothing.
   init(title: String, choices: [Choice], selected: Int? = nil) {
     self.title = title
     self.choices = choices
-    let first = selected ?? choices.firstIndex { $0.intent == nil } ?? 0
-    list = ListState(count: choices.count, cursor: first, visible: choices.count)
+    let first =
+      selected ?? choices.firstIndex { $0.isPresent } ?? choices.firstIndex { $0.intent == nil }
+    list = ListState(count: choices.count, cursor: first ?? 0, visible: choices.count)
   }
 }
 
@@ -77,7 +81,9 @@ extension Menu {
     return Menu(
       title: BrowserText.themesTitle,
       choices: zip(names, "123456789").map { name, key in
-        Choice(title: BrowserText.theme(name), key: key, intent: .program(.theme(name)))
-      }, selected: names.firstIndex(of: current) ?? 0)
+        Choice(
+          title: BrowserText.theme(name), key: key, intent: .program(.theme(name)),
+          isPresent: name == current)
+      })
   }
 }

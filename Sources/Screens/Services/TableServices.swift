@@ -26,6 +26,10 @@ public struct LocalTable: Sendable {
   /// Rows of the file that are names of columns, from 1; nil where none are, or it has no rows of
   /// such.
   public var head: ClosedRange<Int>?
+  /// How the file was read: as was asked for, and what is remembered of it; nil for what is no file.
+  public var opening: TableOpening?
+  /// How a text is written, as `TableOpening` calls it; nil for what is none.
+  public var encoding: String?
   /// As it was when the table was opened.
   public var extent: TableExtent
   /// What becomes of it, until it is complete.

@@ -91,6 +91,16 @@ enum TableText {
     ("按 UTF-8 重新读取", "utf-8"), ("按 GB18030（GBK）重新读取", "gb18030"), ("按 Big5（繁体）重新读取", "big5"),
   ]
 
+  /// Behind what was found, where it was.
+  static func headFound(at rows: ClosedRange<Int>?) -> String {
+    rows.map { "（是\(headAt($0))）" } ?? "（没有列名）"
+  }
+
+  static func headAt(_ rows: ClosedRange<Int>) -> String {
+    rows.count == 1
+      ? "文件第 \(rows.lowerBound) 行" : "文件第 \(rows.lowerBound) 至 \(rows.upperBound) 行"
+  }
+
   static func headHere(_ number: Int) -> String { "光标所在的行（文件第 \(number) 行）" }
   static func headBoth(_ number: Int) -> String { "光标所在的行与下一行（第 \(number)、\(number + 1) 行）" }
 

@@ -17,28 +17,56 @@ extension TablesArea {
 }
 
 extension TablesState {
-  /// What may have the names of the columns, to choose from; nil where there is no choice.
+  /// What may have the names of the columns, to choose from, and how a text may be read; what holds
+  /// of either is marked. nil where there is no choice.
   var headMenu: Menu? {
     guard canChooseHead, let page else { return nil }
-    var choices: [(String, TableIntent)] = []
-    if let row = page.row {
-      // The file counts its rows from 1, those above the first row of data too.
-      let number = row.number + (page.base.head?.upperBound ?? 0) + 1
-      choices.append((TableText.headHere(number), .head(.rows(number...number))))
-      choices.append((TableText.headBoth(number), .head(.rows(number...number + 1))))
+    var choices = heads(of: page).map { HeadChoice($0.title, .head($0.head), $0.head == head) }
+    // Of rows that are none of these, and were said earlier.
+    if !choices.contains(where: \.isPresent), case .rows(let rows) = head {
+      choices.append(HeadChoice(TableText.headAt(rows), .head(head), true))
     }
-    choices.append((TableText.headFirst, .head(.rows(1...1))))
-    choices.append((TableText.headFirstTwo, .head(.rows(1...2))))
-    choices.append((TableText.headNone, .head(.none)))
-    choices.append((TableText.headFound, .head(.automatic)))
     if canChooseEncoding {
-      for (name, encoding) in TableText.encodings { choices.append((name, .encoding(encoding))) }
+      choices += TableText.encodings.map {
+        HeadChoice($0.0, .encoding($0.1), $0.1 == page.base.encoding)
+      }
     }
     return Menu(
       title: TableText.headTitle,
-      choices: zip(choices, "123456789").map { choice, key in
-        Menu.Choice(title: choice.0, key: key, intent: .tables(choice.1))
+      choices: zip(choices, "1234567890").map { choice, key in
+        Menu.Choice(
+          title: choice.title, key: key, intent: .tables(choice.intent),
+          isPresent: choice.isPresent)
       })
+  }
+
+  private struct HeadChoice {
+    var title: String
+    var intent: TableIntent
+    var isPresent: Bool
+
+    init(_ title: String, _ intent: TableIntent, _ isPresent: Bool) {
+      (self.title, self.intent, self.isPresent) = (title, intent, isPresent)
+    }
+  }
+
+  /// How the table in view was read.
+  private var head: TableHead { pages.first?.base.opening?.head ?? .automatic }
+
+  private func heads(of page: TablePage) -> [(title: String, head: TableHead)] {
+    var heads: [(title: String, head: TableHead)] = []
+    if let row = page.row {
+      // The file counts its rows from 1, those above the first row of data too.
+      let number = row.number + (page.base.head?.upperBound ?? 0) + 1
+      heads.append((TableText.headHere(number), .rows(number...number)))
+      heads.append((TableText.headBoth(number), .rows(number...number + 1)))
+    }
+    heads.append((TableText.headFirst, .rows(1...1)))
+    heads.append((TableText.headFirstTwo, .rows(1...2)))
+    heads.append((TableText.headNone, .none))
+    let found = head == .automatic ? TableText.headFound(at: page.base.head) : ""
+    heads.append((TableText.headFound + found, .automatic))
+    return heads
   }
 
   /// Whether the file is a text by its name, which has no sheets.

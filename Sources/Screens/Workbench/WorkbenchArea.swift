@@ -143,9 +143,9 @@ struct WorkbenchArea: BesideArea {
           title: WorkbenchText.environment,
           choices: zip(environments.names, "123456789abcdef").map { name, key in
             Menu.Choice(
-              title: name == environments.current ? "\(name) ●" : name, key: key,
-              intent: .workbench(.enter(name)))
-          }, selected: environments.names.firstIndex { $0 == environments.current } ?? 0)))
+              title: name, key: key, intent: .workbench(.enter(name)),
+              isPresent: name == environments.current)
+          })))
   }
 
   /// The program comes up anew on the other platform, with its own store and token.

@@ -19,13 +19,15 @@ struct OpenedTable: Sendable {
   }
 
   var local: LocalTable {
-    LocalTable(
+    var table = LocalTable(
       title: Sanitizer.line(view.name), headings: view.headings.safe,
       choices: view.base.choices.safe, head: view.base.head,
       extent: view.extent.safe, growth: growth,
       rows: { range throws(ServiceFault) in
         try await tabling { try await view.rows(range).map(\.safe) }
       }, place: { view.place(of: $0) }, work: work)
+    table.encoding = view.base.encoding
+    return table
   }
 
   /// Ends when the table is complete, or nobody listens any more.

@@ -19,12 +19,15 @@ extension TableServices {
           let path = path.expanded(home: place.home)
           let heads = live.session.headMemory
           if opening.isHeadChosen { heads.remember(opening, of: path) }
-          let applied = heads.applied(to: opening, of: path)
+          var applied = heads.applied(to: opening, of: path)
           var table = try await OpenTable.open(path, applied)
           if let again = heads.applied(to: applied, of: path, found: table.choices) {
+            applied = again
             table = try await OpenTable.open(path, again)
           }
-          return OpenedTable(view: try await table.view(TableQuery()), place: place).local
+          var local = OpenedTable(view: try await table.view(TableQuery()), place: place).local
+          local.opening = applied
+          return local
         case .answers(let id, let path):
           return try await Self.open(answers: path, of: id, live, place)
         case .body(let name, let bytes):

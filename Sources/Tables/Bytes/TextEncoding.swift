@@ -33,6 +33,18 @@ enum TextEncoding: Hashable, Sendable {
     }
   }
 
+  /// As it is asked for.
+  var name: String {
+    switch self {
+    case .utf8: "utf-8"
+    case .gb18030: "gb18030"
+    case .utf16(let isBig): isBig ? "utf-16be" : "utf-16le"
+    case .utf32(let isBig): isBig ? "utf-32be" : "utf-32le"
+    case .big5: "big5"
+    case .named(let name): name
+    }
+  }
+
   /// Bytes of a unit.
   var unit: Int {
     switch self {
