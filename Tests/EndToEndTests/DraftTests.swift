@@ -18,6 +18,31 @@ import TmuxSupport
     #expect(try Self.draft(in: home) == typed)
   }
 
+  /// All of signal(7) that end a process, and that it can take (`Endings.h`): what was typed last is
+  /// kept although no draft's delay is over.
+  @Test func everySignalThatEndsItKeepsWhatWasTyped() throws {
+    let home = try ScratchFolder()
+    let tmux = try Tmux(columns: 100, rows: 40)
+    var typed = ""
+    let realTime: Int32 = 40
+    for signal in [
+      SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU,
+      SIGXFSZ, SIGPOLL, SIGPWR, SIGSTKFLT, realTime,
+    ] {
+      try Self.open(tmux, in: home)
+      try tmux.wait("the draft before signal \(signal)") { Self.typed(on: $0) == typed }
+      try tmux.send("End")
+      let next = typed.isEmpty ? "abc" : String(UnicodeScalar(97 + UInt8(typed.count % 26)))
+      try tmux.type(next)
+      typed += next
+      try tmux.wait("the letter") { Self.typed(on: $0) == typed }
+      kill(try Self.browser(of: tmux), signal)
+      try tmux.wait(for: Browser.ended(0))
+    }
+    try Self.open(tmux, in: home)
+    try tmux.wait("the last draft") { Self.typed(on: $0) == typed }
+  }
+
   /// The window is closed; with SIGHUP ignored only the end of its input tells.
   @Test(arguments: [true, false])
   func aVanishedTerminalKeepsAllThatWasTyped(hearsHangup: Bool) throws {
@@ -51,13 +76,17 @@ import TmuxSupport
   private func form(in home: ScratchFolder, before: String = "") throws -> Tmux {
     let tmux = try Tmux(columns: 100, rows: 40)
     if !before.isEmpty { try tmux.run(before) }
+    try Self.open(tmux, in: home)
+    return tmux
+  }
+
+  private static func open(_ tmux: Tmux, in home: ScratchFolder) throws {
     try Browser.start(tmux, in: home)
     try tmux.wait(for: "数据热点")
     try tmux.type("6")
     try tmux.wait(for: "开放建议")
     try tmux.send("Enter")
     try tmux.wait(for: "建议内容")
-    return tmux
   }
 
   /// Letter by letter, never pausing for as long as a draft's delay.
@@ -95,6 +124,11 @@ import TmuxSupport
   private static func draft(in home: ScratchFolder) throws -> String {
     let tmux = try DraftTests().form(in: home)
     let screen = try tmux.wait(for: "已恢复上次没有提交的内容")
+    return typed(on: screen)
+  }
+
+  /// What stands in the form, which is typed in the order of the alphabet.
+  private static func typed(on screen: String) -> String {
     let words = screen.split { !($0.isASCII && $0.isLowercase) }.filter { $0.hasPrefix("abc") }
     return words.map(String.init).joined()
   }
