@@ -23,6 +23,14 @@ extension FieldPainter {
     return within.splitRight(min(width, within.columns)).right
   }
 
+  /// Cells of an input that what is wrong with it takes at its end, where there is no room beside it;
+  /// a placeholder, which is no answer, gives way to it.
+  func keptCells(of input: Rect, in area: Rect, _ grid: Grid) -> Int {
+    guard !layout.isStacked, let trouble = field.trouble else { return 0 }
+    let width = grid.measure.width(of: trouble.text)
+    return area.endColumn - input.endColumn - 1 < width ? width + 2 : 0
+  }
+
   private func usedCells(of line: Rect, _ grid: Grid) -> Int {
     guard !line.isEmpty else { return 0 }
     let cells = grid.row(line.row).dropFirst(line.column).prefix(line.columns)

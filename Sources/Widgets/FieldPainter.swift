@@ -19,7 +19,8 @@ struct FieldPainter {
     // Half a picture tells nothing.
     if rest.intersection(limit) == rest { field.picture?.paint(into: &grid, in: rest, look: look) }
     let cursor = paintInput(
-      into: &grid, in: input.intersection(limit), skipped: max(0, limit.row - input.row))
+      into: &grid, in: input.intersection(limit), skipped: max(0, limit.row - input.row),
+      kept: keptCells(of: input, in: area, grid))
     if let trouble = field.trouble {
       let room =
         layout.isStacked
@@ -35,12 +36,15 @@ struct FieldPainter {
       [star, Span(field.label, isFocused ? .heading : .label)], in: rect, look: look)
   }
 
-  private func paintInput(into grid: inout Grid, in rect: Rect, skipped: Int) -> Point? {
+  /// - Parameter kept: cells that a placeholder leaves to what is wrong with the field.
+  private func paintInput(
+    into grid: inout Grid, in rect: Rect, skipped: Int, kept: Int
+  ) -> Point? {
     switch field.input {
     case .line(let editor, let kind):
       return editor.paint(
         into: &grid, in: rect, look: look, focused: isFocused,
-        masked: kind == .password && !field.isRevealed, placeholder: field.placeholder)
+        masked: kind == .password && !field.isRevealed, placeholder: field.placeholder, kept: kept)
     case .area(let area):
       return area.paint(into: &grid, in: rect, look: look, focused: isFocused)
     case .radio(let radio): return paintRadio(radio, into: &grid, in: rect, skipped: skipped)

@@ -6,18 +6,20 @@ extension LineEditor {
   /// - Parameters:
   ///   - masked: shows bullets instead of characters, as for a password.
   ///   - placeholder: shown dim, or in brackets, while there is no text.
+  ///   - kept: cells at the end that it leaves to what is said of the field.
   /// - Returns: where the terminal's cursor belongs, nil without focus.
   @discardableResult
   public func paint(
     into grid: inout Grid, in rect: Rect, look: Look, focused: Bool, masked: Bool = false,
-    placeholder: String = ""
+    placeholder: String = "", kept: Int = 0
   ) -> Point? {
     let line = rect.splitTop(1).top
     guard !line.isEmpty else { return nil }
     let style = look[focused ? .focusedField : .field]
     grid.fill(line, style: style)
     if isEmpty {
-      grid.paint([Span(look.unfilled(placeholder))], in: line, look: look, over: look.dimmed(style))
+      let room = line.splitRight(min(kept, line.columns)).rest
+      grid.paint([Span(look.unfilled(placeholder))], in: room, look: look, over: look.dimmed(style))
     }
     let window = window(columns: line.columns, measure: grid.measure, masked: masked, look)
     grid.write(window.text, at: line.origin, style: style, limit: line)

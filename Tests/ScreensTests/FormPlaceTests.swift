@@ -40,6 +40,20 @@ import Widgets
     }
   }
 
+  /// What is wrong with an empty field is told where what it asks for would hide it.
+  @Test(arguments: [(60, 20), (80, 24)])
+  func aHintInAFieldGivesWayToWhatIsWrong(columns: Int, rows: Int) async throws {
+    let driver = try await openBrowser(columns, rows)
+    await driver.typeSettled("N")
+    await driver.pressSettled(.control("s"))
+    let fields = try #require(driver.state.form?.form.fields)
+    for field in fields {
+      let line = lines(driver).first { $0.contains("*\(field.label)") }
+      #expect(line?.contains("✗ 此项必填") == true, "\(driver.grid.text)")
+      #expect(line?.contains("请输入") == true)
+    }
+  }
+
   /// Right behind the last field, with one row between; below it, in the same row for every field,
   /// what the field with the cursor is for.
   @Test(arguments: sizes)

@@ -105,7 +105,7 @@ import Widgets
     #expect(driver.exitStatus == nil && driver.state.overlay == nil)
   }
 
-  @Test(arguments: [(80, 24), (120, 40)])
+  @Test(arguments: [(60, 20), (80, 24), (120, 40)])
   func aKeyThatIsForNothingHereSaysSo(columns: Int, rows: Int) async throws {
     let driver = try await openBrowser(columns, rows)
     await driver.typeSettled("%")

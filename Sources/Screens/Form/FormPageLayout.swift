@@ -50,20 +50,20 @@ struct FormPageLayout {
     }
     frame = body.centered(columns: columns, rows: rows)
     var rest = Pane.content(of: frame).inset(columns: 1)
-    // The fields come first: notes are cut where there is little room.
-    let spare = max(0, rest.rows - fixed - min(form, fewest))
+    faultLines = Array(fault.prefix(max(1, rest.rows / 4)))
+    toldLines = Array(told.prefix(max(1, rest.rows / 4)))
+    let said = faultLines.count + toldLines.count
+    // The fields come first, and what is said of them: notes are cut where there is little room.
+    let spare = max(0, rest.rows - fixed - said - min(form, fewest))
     let noteRows = min(max(spare, rest.rows > 12 ? 2 : 0), rest.rows / 2)
     noteLines = Self.cut(notes, to: noteRows)
     cutNote = noteLines.count < notes.count && noteLines.count > 1 ? noteLines.count - 2 : nil
-    faultLines = Array(fault.prefix(max(1, rest.rows / 4)))
-    toldLines = Array(told.prefix(max(1, rest.rows / 4)))
     let stepRows = page.steps == nil ? 0 : min(2, rest.rows / 5)
     (steps, rest) = rest.splitTop(stepRows)
     (self.notes, rest) = rest.splitTop(noteLines.count)
     if !noteLines.isEmpty { rest = rest.splitTop(1).rest }
     (hint, rest) = rest.splitBottom(rest.rows > 3 ? 1 : 0)
     room = rest
-    let said = faultLines.count + toldLines.count
     let gap = rest.rows >= min(form, fewest) + said + 2 ? 1 : 0
     (fields, rest) = rest.splitTop(min(form, max(1, rest.rows - 1 - said - gap)))
     (more, rest) = rest.splitTop(gap)

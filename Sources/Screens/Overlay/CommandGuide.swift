@@ -125,19 +125,20 @@ struct CommandGuide {
   private func unbound(_ key: Key, given hints: [Hint], in state: State) -> Message? {
     let label = KeyStroke.label(of: key)
     guard !label.isEmpty else { return nil }
-    let given = hints.filter { !$0.isPinned }.prefix(Self.mostGiven)
+    let given = hints.filter { !$0.isPinned }
     let isElsewhere = commands.commands.contains { $0.keys.contains(key) }
-    guard !state.layers.top.takesAllKeys else {
-      let ways = given + hints.filter(\.isPinned)
-      return Message(
-        .plain, FrameText.unbound(label, isElsewhere: isElsewhere, given: Array(ways), help: nil))
-    }
+    let isAlone = state.layers.top.takesAllKeys
+    let ways = isAlone ? hints.filter(\.isPinned) : []
     let help = commands.commands.first { $0.action == .program(.help) }?.keys.first
-    return Message(
-      .plain,
+    let more = isAlone ? nil : help.map { KeyStroke.label(of: $0) }
+    // Fewer are named where the line has no room for more, rather than half of one.
+    let texts = (0...Self.mostGiven).reversed().map { count in
       FrameText.unbound(
-        label, isElsewhere: isElsewhere, given: Array(given),
-        help: help.map { KeyStroke.label(of: $0) }))
+        label, isElsewhere: isElsewhere, given: given.prefix(count) + ways, help: more)
+    }
+    let room = FrameLayout(state.size).message.columns - 2
+    let text = texts.first { DisplayWidth().width(of: $0) <= room } ?? texts.last
+    return text.map { Message(.plain, $0) }
   }
 }
 
