@@ -36,6 +36,32 @@ import Widgets
     #expect(driver.state.place == .test(.answer))
   }
 
+  /// `e` where rows are in view asks at once how they are written; Esc leads back by way of the
+  /// table.
+  @Test(arguments: [(120, 40), (80, 24)])
+  func whatIsInViewIsExported(columns: Int, rows: Int) async throws {
+    let table = SampleTable()
+    var services = SampleCity().services
+    services.tables = table.services
+    let driver = try await openBrowser(columns, rows, services: services)
+    await driver.typeSettled("3")
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("]]e")
+    #expect(driver.shows("导出 非煤矿山企业安全生产许可证"), "\(driver.grid.text)")
+    #expect(driver.shows("打开的 20 行"), "\(driver.grid.text)")
+    await driver.pressSettled(.escape)
+    #expect(driver.shows("20 行 × 6 列") && driver.state.tableMode == .grid)
+    await driver.typeSettled("qt")
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("e")
+    #expect(driver.shows("打开的 2 行"), "\(driver.grid.text)")
+    await driver.pressSettled(.control("s"))
+    #expect(table.log.all.contains { $0.hasPrefix("export ") })
+    // Another table is opened to be looked at.
+    await driver.typeSettled("qo")
+    #expect(driver.state.tableMode == .grid && !driver.shows("[ 导出 ]"))
+  }
+
   /// A page of what a filter leaves is not all of the interface, and nothing made of it says so.
   @Test(arguments: [(120, 40), (80, 24)])
   func aPageOfAFilterIsNotAll(columns: Int, rows: Int) async throws {

@@ -16,8 +16,12 @@ extension DetailArea {
       ) { $0.shared.subject == nil ? .hidden : .enabled }.ranked(.copy),
       Command(
         "table.open", keys: [.character("o")], title: TableText.open, hint: TableText.openHint,
-        group: TableText.group, action: .openAsTable
+        group: TableText.group, action: .openAsTable(exports: false)
       ) { $0.state.hasTable($0.shared) ? .enabled : .hidden }.ranked(.copy),
+      Command(
+        "table.openToExport", keys: [.character("e")], title: TableText.openToExport,
+        group: TableText.group, action: .openAsTable(exports: true)
+      ) { $0.state.hasRows($0.shared) ? .enabled : .hidden }.ranked(.copy),
     ]
   }
 
@@ -44,6 +48,11 @@ extension DetailArea {
 }
 
 extension DetailAreaState {
+  /// Whether rows are in view where the keyboard is; a file is downloaded as it is.
+  fileprivate func hasRows(_ shared: Shared) -> Bool {
+    shared.place != .detail(.files) && hasTable(shared)
+  }
+
   /// Whether there is something to open as a table where the keyboard is.
   fileprivate func hasTable(_ shared: Shared) -> Bool {
     switch shared.place {

@@ -8,7 +8,8 @@ import Widgets
 /// What of an entry can be opened as a table: 数据预览, an answer of 在线测试, 文件下载.
 extension DetailArea {
   /// `o`: what is in view as a table, or the file under the cursor, downloaded first where need be.
-  func openAsTable(_ state: State, _ frame: inout Frame) {
+  /// - Parameter exports: `e`: whether it is opened to be exported.
+  func openAsTable(_ state: State, _ frame: inout Frame, exports: Bool) {
     guard let detail = state.detail else { return }
     switch detail.tab {
     case .preview:
@@ -18,8 +19,9 @@ extension DetailArea {
         cells: preview.rows)
       var subject = detail.subject
       subject.part = DetailText.title(.preview)
-      frame.perform(.tables(.open(.rows(table.settled), named: table.name, of: subject)))
-    case .test: frame.perform(.test(.openAsTable))
+      let origin = TableOrigin.rows(table.settled)
+      frame.perform(.tables(.open(origin, named: table.name, of: subject, exports: exports)))
+    case .test: frame.perform(.test(.openAsTable(exports: exports)))
     case .files:
       guard let file = detail.selectedFile else { return }
       frame.perform(.files(.openAsTable(detail.entry.id, file, detail.subject)))

@@ -35,7 +35,7 @@ struct DetailArea: Area {
         frame.perform(.move(movement))
       }
     case .copy: copyMenu(state, &frame)
-    case .openAsTable: openAsTable(state, &frame)
+    case .openAsTable(let exports): openAsTable(state, &frame, exports: exports)
     case .replace(let entry): state.note(entry.id) { $0.entry = entry }
     case .forget(let id):
       guard state.detail?.entry.id == id else { return [] }

@@ -118,8 +118,8 @@ enum DetailIntent: AreaIntent {
   case scroll(Movement)
   /// `y`: what there is to copy.
   case copy
-  /// `o`: what is in view as a table.
-  case openAsTable
+  /// `o`: what is in view as a table; `e`: to export it.
+  case openAsTable(exports: Bool)
   /// An entry has new numbers.
   case replace(Entry)
   /// What is open is gone from the catalogue.

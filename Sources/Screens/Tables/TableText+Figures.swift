@@ -96,6 +96,7 @@ extension TableText {
   static func copyColumn(_ count: Int) -> String { "此列附近 \(count) 个值" }
 
   static let exportTitle = "导出到文件"
+  static let openToExport = "打开为表格并导出"
   static let exportHint = "导出"
   static let exportVerb = "导出"
   static let format = "格式"

@@ -16,6 +16,7 @@ extension TablesArea {
   ) -> Effects {
     state.opening = Sanitizer.line(name)
     state.opensOverTable = frame.shared.isInView
+    state.exportsWhenOpen = false
     state.wantedSubject = subject
     (state.wantedPath, state.wantedEncoding) = (nil, nil)
     if case .file(let path, let opening) = origin {
@@ -137,7 +138,9 @@ extension TablesArea {
       state.path = state.wantedPath
       state.encoding = state.wantedEncoding
       state.subject = state.wantedSubject
-      return old + push(&state, &frame, arrival, .opened)
+      let growth = push(&state, &frame, arrival, .opened)
+      if state.exportsWhenOpen { export(state, &frame) }
+      return old + growth
     }
   }
 

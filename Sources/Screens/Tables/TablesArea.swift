@@ -46,8 +46,10 @@ struct TablesArea: Area {
     _ intent: TableIntent, _ state: inout TablesState, _ frame: inout Frame
   ) -> Effects {
     switch intent {
-    case .open(let origin, let name, let subject):
-      return openTable(&state, &frame, origin, named: name, of: subject)
+    case .open(let origin, let name, let subject, let exports):
+      let effects = openTable(&state, &frame, origin, named: name, of: subject)
+      state.exportsWhenOpen = exports
+      return effects
     case .file(let path):
       return openTable(&state, &frame, .file(path: path, TableOpening()), named: path)
     case .choose: frame.open(.tableFile)

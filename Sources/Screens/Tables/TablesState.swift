@@ -20,6 +20,8 @@ struct TablesState: AreaState {
   var opening: String?
   /// Tables were in view when it was asked for, and are again when it does not come.
   var opensOverTable = false
+  /// It is opened to be exported.
+  var exportsWhenOpen = false
   var progress = TableProgress(rows: 0)
   /// The file it is, for its other sheets.
   var path: String?

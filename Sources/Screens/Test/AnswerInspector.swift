@@ -99,7 +99,8 @@ struct AnswerInspector {
     return tasks.copy(node, of: outline)
   }
 
-  func openAsTable(_ state: State, _ frame: inout Frame) {
+  /// - Parameter exports: whether it is opened to be exported.
+  func openAsTable(_ state: State, _ frame: inout Frame, exports: Bool = false) {
     guard let test = state.test, let answer = test.answer, let entry = frame.shared.opened else {
       return
     }
@@ -108,12 +109,13 @@ struct AnswerInspector {
     // A long answer is read from its file, all of it.
     if let file = answer.exchange.file {
       let origin = TableOrigin.answers(entry.id, path: file.path)
-      frame.perform(.tables(.open(origin, named: entry.title, of: subject)))
+      frame.perform(.tables(.open(origin, named: entry.title, of: subject, exports: exports)))
     } else if case .notJSON(let kind) = answer.reading, kind.mayBeTable {
       let origin = TableOrigin.body(name: entry.title, answer.exchange.body)
-      frame.perform(.tables(.open(origin, named: entry.title, of: subject)))
+      frame.perform(.tables(.open(origin, named: entry.title, of: subject, exports: exports)))
     } else if let table = test.table(named: entry.title) {
-      frame.perform(.tables(.open(.rows(table.settled), named: table.name, of: subject)))
+      let origin = TableOrigin.rows(table.settled)
+      frame.perform(.tables(.open(origin, named: table.name, of: subject, exports: exports)))
     }
   }
 }

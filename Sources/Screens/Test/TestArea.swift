@@ -63,7 +63,7 @@ struct TestArea: Area {
         source, of: subject, page: notices.page(of: subject), by: notices.sharing)
       if let menu { frame.show(.menu(menu)) }
     case .copyNode: return inspector.copyNode(state, &frame)
-    case .openAsTable: inspector.openAsTable(state, &frame)
+    case .openAsTable(let exports): inspector.openAsTable(state, &frame, exports: exports)
     case .options: if let test = state.test { frame.show(.menu(.options(test))) }
     case .turnMethod, .turnPrivacy, .save, .askTimeout, .paste, .fetch:
       change(intent, &state, &frame)

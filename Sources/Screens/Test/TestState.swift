@@ -163,7 +163,7 @@ enum TestIntent: AreaIntent {
   case copy(CopySource)
   /// Copies the value under the cursor of the tree.
   case copyNode
-  case openAsTable
+  case openAsTable(exports: Bool)
   /// How a request is sent: what there is to change.
   case options
   case turnMethod, turnPrivacy, askTimeout
