@@ -11,14 +11,14 @@ extension Browser {
   ) -> [any Area] {
     [
       TablesArea(services, configuration), EverywhereArea(services, configuration),
-      HomeArea(services, configuration), AccountArea(services, configuration),
+      HomeArea(services, configuration),
       ApplicationsArea(services, configuration),
       ChecksArea(services, configuration), ExchangeArea(services, configuration),
       CatalogueArea(services), DetailArea(services, configuration),
       TestArea(services, configuration), FilesArea(services), FetchArea(services),
       WorkbenchArea(services, configuration), PagesArea(services),
       FeedbackArea(services, configuration),
-      OwnInterfaceArea(services),
+      OwnInterfaceArea(services), AccountArea(services, configuration),
     ]
   }
 
