@@ -23,8 +23,8 @@ extension FieldPainter {
     return within.splitRight(min(width, within.columns)).right
   }
 
-  /// Cells of an input that what is wrong with it takes at its end, where there is no room beside it;
-  /// a placeholder, which is no answer, gives way to it.
+  /// Cells of an input that what is wrong with it takes at its end, where there is no room beside
+  /// it; a placeholder, which is no answer, gives way to it.
   func keptCells(of input: Rect, in area: Rect, _ grid: Grid) -> Int {
     guard !layout.isStacked, let trouble = field.trouble else { return 0 }
     let width = grid.measure.width(of: trouble.text)

@@ -111,7 +111,8 @@ import Transport
   private func failure(_ body: String, status: Int = 200) throws -> Failure {
     let token = try #require(Token("0123456789abcdef"))
     return Failure(
-      InvokeAnswer(body: Array(body.utf8)), of: nil, status: status, token: token)
+      InvokeAnswer(body: Array(body.utf8)), of: nil, status: status, token: token,
+      tokens: .pages)
   }
 
   @Test(arguments: [

@@ -18,8 +18,8 @@ import TmuxSupport
     #expect(try Self.draft(in: home) == typed)
   }
 
-  /// All of signal(7) that end a process, and that it can take (`Endings.h`): what was typed last is
-  /// kept although no draft's delay is over.
+  /// All of signal(7) that end a process, and that it can take (`Endings.h`): what was typed last
+  /// is kept although no draft's delay is over.
   @Test func everySignalThatEndsItKeepsWhatWasTyped() throws {
     let home = try ScratchFolder()
     let tmux = try Tmux(columns: 100, rows: 40)

@@ -1,7 +1,9 @@
 import GridSupport
+import Runtime
 import Tabular
 import Terminal
 import Testing
+import Widgets
 
 @testable import Screens
 

@@ -54,9 +54,9 @@ import Widgets
     await driver.typeSettled("qt")
     await driver.pressSettled(.enter)
     await driver.typeSettled("e")
-    #expect(driver.shows("打开的 2 行"), "\(driver.grid.text)")
+    #expect(driver.shows("*数据行 ◉ 全部 2 行"), "\(driver.grid.text)")
     await driver.pressSettled(.control("s"))
-    #expect(table.log.all.contains { $0.hasPrefix("export ") })
+    #expect(driver.shows("已导出 2 行"), "\(driver.grid.text)")
     // Another table is opened to be looked at.
     await driver.typeSettled("qo")
     #expect(driver.state.tableMode == .grid && !driver.shows("[ 导出 ]"))

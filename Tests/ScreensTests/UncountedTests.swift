@@ -41,3 +41,25 @@ import Widgets
     #expect(driver.shows("最新数据集") && !driver.grid.text.contains(#/(最新数据集|开放政策)  \d/#))
   }
 }
+
+/// A catalogue of another make tells nothing of its site: there is no empty box for that.
+@Suite struct SitelessHomeTests {
+  @Test(arguments: [(60, 20), (80, 24), (120, 40)])
+  func whatASiteDoesNotTellTakesNoRoom(columns: Int, rows: Int) async throws {
+    var services = SampleCity().services
+    let site = await services.catalogue.site()
+    services.catalogue.site = {
+      guard var bare = site else { return nil }
+      bare.pages = []
+      (bare.host, bare.operatedBy, bare.icp) = ("", "", "")
+      return bare
+    }
+    let driver = try await openBrowser(columns, rows, services: services)
+    #expect(!driver.shows("网站信息"), "\(driver.grid.text)")
+    for _ in 0..<4 { await driver.pressSettled(.tab) }
+    #expect(driver.grid.text.contains("▌"))
+    await driver.pressSettled(.escape)
+    let known = try await openBrowser(columns, rows)
+    #expect(known.shows("网站信息"))
+  }
+}

@@ -259,7 +259,7 @@ import Widgets
     let driver = try await openBrowser(80, 24, services: services)
     await driver.typeSettled("3t")
     await driver.pressSettled(.control("x"), .character("e"))
-    #expect(driver.shows("生产 ●"))
+    #expect(driver.shows("● 生产") && driver.shows("  测试"))
     await driver.pressSettled(.character("2"))
     #expect(entered.withLock { $0 } == "测试" && driver.exitStatus == 0)
   }

@@ -9,7 +9,7 @@ extension Failure {
       self.init(
         .notFound, "\(error.message)（\(SystemReason.text(errno))）",
         advice: errno == ESPIPE
-          ? "经管道读取请写 \(ProgramCommand.line("table", "-"))，如：命令 | tjdata table -" : "")
+          ? "内容经管道来的，请接到 \(ProgramCommand.line("table", "-"))" : "")
     case .cannotWrite(_, let errno):
       self.init(
         .cannotWrite, "\(error.message)（\(SystemReason.text(errno))）", advice: "请检查磁盘空间和目录权限")

@@ -26,7 +26,7 @@ extension HomeArea {
     state.hotList.move(movement)
     guard state.hotList.cursor == before else { return }
     if movement == .up { state.focus = .themes }
-    if movement == .down { state.focus = .pages }
+    if movement == .down, state.hasPages { state.focus = .pages }
   }
 
   /// From the last theme of a row to the departments beside it, and back.
@@ -58,7 +58,13 @@ extension HomeArea {
 
   func turnPane(_ state: inout State, _ step: Int) {
     let hasPublishers = !state.publishers.facets.isEmpty
-    let panes = HomePane.allCases.filter { $0 != .publishers || hasPublishers }
+    let panes = HomePane.allCases.filter { pane in
+      switch pane {
+      case .publishers: hasPublishers
+      case .pages: state.hasPages
+      case .themes, .hot: true
+      }
+    }
     let place = panes.firstIndex(of: state.focus) ?? 0
     state.focus = panes[(place + step + panes.count) % panes.count]
   }

@@ -50,7 +50,9 @@ extension HomeArea {
 
   func take(_ fact: HomeFact, _ state: inout HomeState, _ frame: inout Frame) -> Effects {
     switch fact {
-    case .site(let site): if let site { state.site = site }
+    case .site(let site):
+      if let site { state.site = site }
+      if !state.hasPages, state.focus == .pages { state.focus = .hot }
     case .news(let news):
       state.news.take(news)
       frame.learn(unseen: state.news.unseen)

@@ -15,7 +15,8 @@ struct HomeLayout {
 
   init(_ body: Rect, _ home: HomeState) {
     let (banner, rest) = body.splitTop(body.rows >= 16 ? 3 : 1)
-    let (pages, middle) = rest.splitBottom(body.rows >= 18 ? 4 : 3)
+    let pageRows = home.hasPages ? (body.rows >= 18 ? 4 : 3) : 0
+    let (pages, middle) = rest.splitBottom(pageRows)
     self.banner = banner
     self.pages = pages
     let hasPublishers = !home.publishers.facets.isEmpty

@@ -158,6 +158,7 @@ struct HomePainter {
   }
 
   private func paintPages(_ layout: HomeLayout, into grid: inout Grid) {
+    guard !layout.pages.isEmpty else { return }
     let isFocused = home.focus == .pages
     let inside = Pane(HomeText.pages).paint(
       into: &grid, in: layout.pages, look: look, focused: isFocused)

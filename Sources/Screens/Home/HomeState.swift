@@ -54,6 +54,10 @@ struct HomeState: AreaState {
   var hotList = ListState()
   /// Place in the row of 网站信息.
   var page = 0
+  /// Whether there is anything of 网站信息, or may be before it has come: a catalogue has none.
+  var hasPages: Bool {
+    site.map { !$0.pages.isEmpty || !HomeText.operators($0).isEmpty } ?? true
+  }
   /// A page of 网站信息 or a policy that is being read.
   var reading: Reading?
   var fault: ServiceFault?

@@ -49,8 +49,8 @@ struct Menu: Sendable {
   var list: ListState
 
   /// - Parameter selected: what is under the cursor; where nothing is said, the choice that holds
-  ///   now, or the one that does nothing, if there is such: what Enter does costs no call, and loses
-  ///   nothing.
+  ///   now, or the one that does nothing, if there is such: what Enter does costs no call, and
+  ///   loses nothing.
   init(title: String, choices: [Choice], selected: Int? = nil) {
     self.title = title
     self.choices = choices

@@ -26,7 +26,7 @@ public struct LocalTable: Sendable {
   /// Rows of the file that are names of columns, from 1; nil where none are, or it has no rows of
   /// such.
   public var head: ClosedRange<Int>?
-  /// How the file was read: as was asked for, and what is remembered of it; nil for what is no file.
+  /// How the file was read: as was asked for, and what is remembered of it; nil for other tables.
   public var opening: TableOpening?
   /// How a text is written, as `TableOpening` calls it; nil for what is none.
   public var encoding: String?

@@ -2,8 +2,8 @@ import Tabular
 
 /// What a person wants of a table.
 enum TableIntent: AreaIntent {
-  /// A table of an entry, where it is of one, and how it is called while it is read; it may be opened
-  /// to be exported.
+  /// A table of an entry, where it is of one, and how it is called while it is read; it may be
+  /// opened to be exported.
   case open(TableOrigin, named: String, of: TableSubject?, exports: Bool = false)
   /// A file of one's own, by its path or chosen from a list.
   case file(String)

@@ -81,28 +81,6 @@ enum TableText {
   static let previousSheet = "上一个工作表"
 
   static let head = "列名在哪一行"
-  static let headTitle = "列名取自"
-  static let headFirst = "文件第 1 行"
-  static let headFirstTwo = "文件第 1、2 行（两行列名）"
-  static let headNone = "没有列名，各行都是数据"
-  static let headFound = "自动判断"
-  /// How a text may be written, for people and as it is asked for.
-  static let encodings = [
-    ("按 UTF-8 重新读取", "utf-8"), ("按 GB18030（GBK）重新读取", "gb18030"), ("按 Big5（繁体）重新读取", "big5"),
-  ]
-
-  /// Behind what was found, where it was.
-  static func headFound(at rows: ClosedRange<Int>?) -> String {
-    rows.map { "（是\(headAt($0))）" } ?? "（没有列名）"
-  }
-
-  static func headAt(_ rows: ClosedRange<Int>) -> String {
-    rows.count == 1
-      ? "文件第 \(rows.lowerBound) 行" : "文件第 \(rows.lowerBound) 至 \(rows.upperBound) 行"
-  }
-
-  static func headHere(_ number: Int) -> String { "光标所在的行（文件第 \(number) 行）" }
-  static func headBoth(_ number: Int) -> String { "光标所在的行与下一行（第 \(number)、\(number + 1) 行）" }
 
   static let filtering = "正在筛选"
   static let sorting = "正在排序"

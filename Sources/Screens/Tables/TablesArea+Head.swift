@@ -24,15 +24,15 @@ extension TablesState {
     var choices = heads(of: page).map { HeadChoice($0.title, .head($0.head), $0.head == head) }
     // Of rows that are none of these, and were said earlier.
     if !choices.contains(where: \.isPresent), case .rows(let rows) = head {
-      choices.append(HeadChoice(TableText.headAt(rows), .head(head), true))
+      choices.append(HeadChoice(TableHeadText.place(rows), .head(head), true))
     }
     if canChooseEncoding {
-      choices += TableText.encodings.map {
+      choices += TableHeadText.encodings.map {
         HeadChoice($0.0, .encoding($0.1), $0.1 == page.base.encoding)
       }
     }
     return Menu(
-      title: TableText.headTitle,
+      title: TableHeadText.title,
       choices: zip(choices, "1234567890").map { choice, key in
         Menu.Choice(
           title: choice.title, key: key, intent: .tables(choice.intent),
@@ -58,14 +58,14 @@ extension TablesState {
     if let row = page.row {
       // The file counts its rows from 1, those above the first row of data too.
       let number = row.number + (page.base.head?.upperBound ?? 0) + 1
-      heads.append((TableText.headHere(number), .rows(number...number)))
-      heads.append((TableText.headBoth(number), .rows(number...number + 1)))
+      heads.append((TableHeadText.here(number), .rows(number...number)))
+      heads.append((TableHeadText.both(number), .rows(number...number + 1)))
     }
-    heads.append((TableText.headFirst, .rows(1...1)))
-    heads.append((TableText.headFirstTwo, .rows(1...2)))
-    heads.append((TableText.headNone, .none))
-    let found = head == .automatic ? TableText.headFound(at: page.base.head) : ""
-    heads.append((TableText.headFound + found, .automatic))
+    heads.append((TableHeadText.first, .rows(1...1)))
+    heads.append((TableHeadText.firstTwo, .rows(1...2)))
+    heads.append((TableHeadText.none, .none))
+    let found = head == .automatic ? TableHeadText.found(at: page.base.head) : ""
+    heads.append((TableHeadText.found + found, .automatic))
     return heads
   }
 
