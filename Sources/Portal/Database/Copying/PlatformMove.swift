@@ -20,10 +20,14 @@ public final class PlatformMove {
     case moved
     /// In the database is another platform.
     case occupied
+    /// The server did not confirm the last step: the file goes on, and all of it can be done again.
+    case unconfirmed
   }
 
   /// Rows at most that a round brought before the last one: as few are left then.
   public static let few = 200
+  /// How long one statement of the last step may take, its end included.
+  private static let lastSeconds = 10
 
   private let tables: TableCopy
   private let source: PortalDatabase
@@ -112,7 +116,9 @@ public final class PlatformMove {
       // Others held the file until here.
       start = clock.now
       let session = SQLiteSession(db: db)
-      try target.writeNow(.rows) { server in
+      try Self.confirmed(target) { server in
+        // Writers wait: not for a standby that is away, nor for whoever has a row of the server's.
+        try server.execute(sql: "SET LOCAL statement_timeout = '\(Self.lastSeconds)s'")
         try carry(session, to: server)
         try tables.copyCounters(from: session, to: server)
       }
@@ -133,6 +139,16 @@ public final class PlatformMove {
     try target.writeNow(.rows) { server in
       guard try MetaValue.copyOf.get(server) == epoch else { return }
       try MetaValue.copyOf.clear(server)
+    }
+  }
+
+  private static func confirmed(
+    _ target: PostgreSQLEngine, _ body: (any SQLSession) throws -> Void
+  ) throws {
+    do {
+      try target.writeNow(.rows, body)
+    } catch PostgreSQLError.outcomeUnknown {
+      throw Fault.unconfirmed
     }
   }
 
