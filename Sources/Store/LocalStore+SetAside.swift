@@ -12,17 +12,31 @@ public struct SetAside: Hashable, Sendable {
 extension LocalStore {
   /// A damaged file is set aside beside its place, never deleted, a new one is made, and what the
   /// person left in the old one is brought over as far as it can be read. The catalogue comes again
-  /// with the next pull. No store may have it open.
+  /// with the next pull.
+  /// - Returns: nil where the file is sound: another process has done this meanwhile.
+  /// - Throws: `StoreError.busy` where another process has it open, which would go on writing to the
+  ///   damaged one.
   public static func setAside(
     at path: String, now: @escaping @Sendable () -> Int = LocalStore.systemTime
-  ) throws(StoreError) -> (store: LocalStore, setAside: SetAside) {
-    let old = "\(path).damaged-\(now())"
+  ) throws(StoreError) -> (store: LocalStore, setAside: SetAside)? {
+    let turn = StoreTurn(besides: path)
+    defer { withExtendedLifetime(turn) {} }
+    guard !isSound(path) else { return nil }
+    guard !StoreFile.isOpenElsewhere(path) else { throw .busy }
+    var old = "\(path).damaged-\(now())"
+    while access(old, F_OK) == 0 { old += "-2" }
     for suffix in ["", "-wal", "-shm"] where rename(path + suffix, old + suffix) != 0 {
       guard suffix.isEmpty else { continue }
       throw .cannotOpen(path: path, errno: errno)
     }
     let store = try open(at: path, now: now)
     return (store, SetAside(path: old, salvaged: store.salvage(from: old)))
+  }
+
+  private static func isSound(_ path: String) -> Bool {
+    guard let store = try? open(at: path) else { return false }
+    defer { try? store.close() }
+    return (try? store.pool.read(faults).isEmpty) ?? false
   }
 
   private static let personTables = [

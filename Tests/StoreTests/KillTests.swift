@@ -61,4 +61,30 @@ import Testing
       #expect(try await store.entry(entry.id) == entry)
     }
   }
+
+  /// It would go on writing to what was set aside.
+  @Test func aDamagedStoreThatAnotherProcessHasOpenStays() throws {
+    let scratch = try Scratch()
+    let process = Process()
+    process.executableURL = try Self.bench()
+    process.arguments = ["pull", scratch.path, String(Self.count), "5", "held"]
+    let (told, steps) = (Pipe(), Pipe())
+    process.standardInput = steps
+    process.standardOutput = told
+    try process.run()
+    #expect(!told.fileHandleForReading.availableData.isEmpty)
+    for path in [scratch.path, scratch.path + "-wal"] {
+      let file = try FileHandle(forUpdating: URL(filePath: path))
+      let count = try file.seekToEnd()
+      try file.seek(toOffset: 0)
+      try file.write(contentsOf: Data(repeating: 0xFF, count: Int(count)))
+      try file.close()
+    }
+    #expect(throws: StoreError.busy) { _ = try LocalStore.setAside(at: scratch.path) }
+    #expect(FileManager.default.fileExists(atPath: scratch.path))
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    let aside = try #require(try LocalStore.setAside(at: scratch.path)).setAside
+    #expect(FileManager.default.fileExists(atPath: aside.path))
+  }
 }

@@ -30,13 +30,13 @@ extension Check {
       let faults = try await store.integrityFaults()
       guard faults.isEmpty else {
         try store.close()
-        return setAside(session)
+        return await setAside(session)
       }
       let state = try await store.pulls.syncState()
       let time = state.syncedAt.map { "，\(Moment(unixSeconds: $0)) 同步" } ?? "，尚未同步完"
       return .fine("store", "本地目录", "\(session.storePath)：\(state.entries) 条\(time)")
     } catch StoreError.damaged {
-      return setAside(session)
+      return await setAside(session)
     } catch {
       return .wrong("store", "本地目录", error)
     }
@@ -44,14 +44,20 @@ extension Check {
 
   /// A damaged store is moved out of the way, with drafts and what waits to be sent brought over;
   /// the catalogue comes with the next pull.
-  private static func setAside(_ session: Session) -> Check {
+  private static func setAside(_ session: Session) async -> Check {
     do {
-      let aside = try LocalStore.setAside(at: session.storePath).setAside
+      guard let aside = try LocalStore.setAside(at: session.storePath)?.setAside else {
+        return await store(session)
+      }
       let kept = aside.salvaged.values.reduce(0, +)
       let saved = kept == 0 ? "" : "，其中的草稿、待发送等 \(kept) 项已取回"
       return .wrong(
         "store", "本地目录", "\(session.storePath) 已损坏，已另存为 \(aside.path)\(saved)",
         "请运行 \(ProgramCommand.line("sync"))，目录会重新取得")
+    } catch .busy {
+      return .wrong(
+        "store", "本地目录", "\(session.storePath) 已损坏，另有窗口或进程开着它，没有改动",
+        "请先退出它们，再运行 \(ProgramCommand.line("doctor"))")
     } catch {
       return .wrong("store", "本地目录", error)
     }
