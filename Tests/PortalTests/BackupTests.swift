@@ -69,6 +69,23 @@ struct BackupTests {
     #expect(FileManager.default.fileExists(atPath: scratch.path("data/portal.sqlite.before")))
   }
 
+  @Test func anotherPlatformsKeyStays() throws {
+    let scratch = try Scratch()
+    let place = Self.directory(scratch, "data")
+    let database = try PortalDatabase.open(directory: place)
+    let copy = Self.directory(scratch, "copy")
+    try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+    let key = copy.appendingPathComponent("portal.key")
+    try Data("another".utf8).write(to: key)
+    let backup = PlatformBackup(directory: copy)
+    #expect(throws: PlatformBackup.Fault.keyThere(path: key.path)) {
+      try backup.make(of: database, from: place, withKey: true)
+    }
+    try backup.make(of: database, from: place, withKey: false)
+    #expect(try Data(contentsOf: key) == Data("another".utf8))
+    try database.close()
+  }
+
   /// Of a copy that older versions made, too.
   @Test func whatIsBroughtBackIsNoCopyUnderWayAndTheOldKeyIsKept() async throws {
     let scratch = try Scratch()
@@ -92,7 +109,8 @@ struct BackupTests {
     #expect(try Data(contentsOf: target.appendingPathComponent("portal.key.before.2")) == key)
     #expect(
       try Data(contentsOf: target.appendingPathComponent("portal.sqlite.before.2")) == first)
-    #expect(try backup.restore(to: target) == nil)
+    // Nothing that was put aside is written over.
+    #expect(try backup.restore(to: target) == target.path + "/portal.sqlite.before.3")
     let restored = try PortalDatabase.open(directory: target)
     #expect(try await restored.engine.read { try MetaValue.copyOf.get($0) } == nil)
     try restored.close()

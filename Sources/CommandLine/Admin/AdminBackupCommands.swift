@@ -42,7 +42,7 @@ struct AdminRestoreCommand: OperatorCommand {
     commandName: "restore", abstract: "由备份恢复平台",
     discussion: """
       先核对备份是否完整、密钥是否相符，然后一次换上；原来的数据库留作 portal.sqlite.before（密钥换了的，原来的
-      留作 portal.key.before）。先前留下的若要用另一把密钥，与那把密钥一同改名，末尾加 .2、.3……，不被替换。
+      留作 portal.key.before）。先前留下的连同它的密钥改名，末尾加 .2、.3……，不被替换。
       各处的目录副本此后会重新全量同步。平台在数据目录中时须先停止服务；在 PostgreSQL 中（--database）时服务不必
       停止：恢复是一个事务，其间照常可读，写入等待。
       """)
@@ -62,7 +62,7 @@ struct AdminRestoreCommand: OperatorCommand {
       guard let server = options.storage.database else { return try backup.restore(to: target) }
       return try DatabaseOption.told { try backup.restore(to: target, server: server) }
     }
-    if let earlier { admin.console.note("先前留下的数据库改名为 \(earlier)，它的密钥也是") }
+    if let earlier { admin.console.note("先前留下的数据库改名为 \(earlier)，同时留下的密钥也是") }
     admin.record("restore", source)
     admin.console.note("已由 \(source) 恢复")
   }
@@ -146,6 +146,8 @@ enum BackupFault {
       Failure(
         .failed, "数据库中的平台用的是另一把密钥，它的各台服务器不认得备份中的内容",
         advice: "请恢复到一个新建的数据库，再让各台服务器用备份的密钥")
+    case .keyThere(let path):
+      Failure(.failed, "\(path) 是另一个平台的密钥，没有备份", advice: "请另用一个目录")
     case .keyInTheWay(let path):
       Failure(
         .failed, "\(path) 与备份中的密钥不同，恢复后平台服务不会启动；没有改动数据库",

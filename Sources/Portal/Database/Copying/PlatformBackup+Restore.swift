@@ -8,8 +8,8 @@ extension PlatformBackup {
   /// Puts the copy in place of what is in `target`, whose database is kept beside as
   /// `portal.sqlite.before`, and its key, where the copy brings another one, as
   /// `portal.key.before`. Clients that keep a copy of the catalogue take it anew.
-  /// - Returns: what the database that was kept beside until now is called, where it needs another
-  ///   key than the one that is: both have a number behind their names.
+  /// - Returns: what the database is called that was kept beside until now, if one was: it has a
+  ///   number behind its name.
   /// - Throws: `Fault`; `PortalFault.busy` while a server or browser has the directory open;
   ///   `PortalFault.newer`; GRDB's `DatabaseError`.
   @discardableResult
@@ -92,18 +92,16 @@ extension PlatformBackup {
     guard fits else { throw Fault.keyMissing }
   }
 
-  /// What was put aside with another key than the one there is now makes room together with that
-  /// key: what lies under `.before` belongs together, and no key is lost that older copies need.
+  /// What was put aside before makes room, together with its key: whoever brings the wrong copy back
+  /// first, and then the right one, finds in it what was written until then.
   /// - Returns: as `restore`.
   static func makeRoom(beside place: String, key: String) throws -> String? {
-    let files = FileManager.default
     let (database, oldKey) = (place + ".before", key + ".before")
-    guard let old = files.contents(atPath: oldKey), old != files.contents(atPath: key) else {
-      return nil
-    }
+    let names = [(oldKey, ""), (database, ""), (database, "-wal"), (database, "-shm")]
+      .filter { access($0.0 + $0.1, F_OK) == 0 }
+    guard !names.isEmpty else { return nil }
     let number = freeNumber(behind: [database, oldKey])
-    for (name, suffix) in [(oldKey, ""), (database, ""), (database, "-wal"), (database, "-shm")]
-    where access(name + suffix, F_OK) == 0 {
+    for (name, suffix) in names {
       let target = "\(name).\(number)\(suffix)"
       guard rename(name + suffix, target) == 0 else {
         throw PortalFault.unusable(path: target, errno: errno)
@@ -141,7 +139,6 @@ extension PlatformBackup {
     }
     let aside = place + ".before"
     for suffix in ["", "-wal", "-shm"] {
-      unlink(aside + suffix)
       if suffix.isEmpty { link(place, aside) } else { rename(place + suffix, aside + suffix) }
     }
   }

@@ -23,6 +23,8 @@ public struct PlatformBackup: Sendable {
     case keyMissing
     /// What is to be replaced was sealed with another key, which its servers have.
     case otherKey
+    /// At this path is another platform's key, which the copy's would take the place of.
+    case keyThere(path: String)
     /// In the directory of a server, at this path, is another key than the one that goes with the
     /// copy: the server would not start.
     case keyInTheWay(path: String)
@@ -40,10 +42,16 @@ public struct PlatformBackup: Sendable {
 
   /// Copies the platform while it serves: all as it is at one moment. The copy is whole when this
   /// returns, and not there when it fails.
-  /// - Throws: `Fault.exists`; `PortalFault`; GRDB's `DatabaseError`; `PostgreSQLError`.
+  /// - Throws: `Fault.exists`, `.keyThere` where another platform's key is in the directory;
+  ///   `PortalFault`; GRDB's `DatabaseError`; `PostgreSQLError`.
   public func make(of platform: PortalDatabase, from source: URL, withKey: Bool) throws {
     try PrivateFiles.makeDirectory(directory.path)
     guard access(database, F_OK) != 0 else { throw Fault.exists }
+    if withKey, let there = FileManager.default.contents(atPath: key),
+      there != FileManager.default.contents(atPath: Self.placeOfKey(source))
+    {
+      throw Fault.keyThere(path: key)
+    }
     let draft = database + ".new"
     unlink(draft)
     try PrivateFiles.makeFile(draft)
