@@ -150,6 +150,10 @@ struct PlatformMoveTests {
     let address = try TestEngine.freshSchema()
     let first = try Self.move(scratch, address)
     _ = try first.begin()
+    // Another at the same time would take the first one's notes for its own.
+    #expect(throws: PlatformMove.Fault.underWay) { _ = try Self.move(scratch, address) }
+    let place = scratch.url.appendingPathComponent("first")
+    #expect(throws: PlatformMove.Fault.underWay) { try PlatformMove.undo(directory: place) }
     try first.close()
     var life = PlatformLife(database, seed: 9)
     try await life.go(on: 30)

@@ -119,6 +119,8 @@ enum CopyFault {
       case .occupied:
         throw Failure(
           .failed, "PostgreSQL 的这个数据库中已有平台", advice: "请另建一个空的数据库，作为迁移的目标")
+      case .underWay:
+        throw Failure(.failed, "这个平台正由另一个进程迁移", advice: "请等它结束；它中断了，再重新运行")
       case .unconfirmed:
         throw Failure(
           .failed, "PostgreSQL 没有确认最后一步（可能在等备用服务器），没有迁移；portal.sqlite 中的平台照常写入",

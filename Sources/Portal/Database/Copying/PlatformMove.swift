@@ -20,6 +20,8 @@ public final class PlatformMove {
     case moved
     /// In the database is another platform.
     case occupied
+    /// Another process is at it.
+    case underWay
     /// The server did not confirm the last step: the file goes on, and all of it can be done again.
     case unconfirmed
   }
@@ -29,6 +31,7 @@ public final class PlatformMove {
   /// How long one statement of the last step may take, its end included.
   private static let lastSeconds = 10
 
+  private let hold: DirectoryHold
   private let tables: TableCopy
   private let source: PortalDatabase
   private let writer: DatabasePool
@@ -45,6 +48,7 @@ public final class PlatformMove {
     let url = try ServerURL(server)
     let path = directory.appendingPathComponent(PortalDatabase.fileName).path
     guard access(path, F_OK) == 0 else { throw Fault.missing }
+    hold = try Self.hold(directory)
     source = try PortalDatabase.open(directory: directory)
     guard let pool = (source.engine as? SQLiteEngine)?.pool else { throw Fault.missing }
     writer = pool
@@ -65,6 +69,15 @@ public final class PlatformMove {
     target.close()
     try reader.close()
     try source.close()
+    hold.release()
+  }
+
+  private static func hold(_ directory: URL) throws -> DirectoryHold {
+    do throws(PortalFault) {
+      return try DirectoryHold(directory: directory.path, for: .moving, alone: true)
+    } catch {
+      throw error == .busy ? Fault.underWay as any Error : error
+    }
   }
 
   // MARK: The three steps
@@ -184,6 +197,8 @@ public final class PlatformMove {
   public static func undo(directory: URL) throws {
     let path = directory.appendingPathComponent(PortalDatabase.fileName).path
     guard access(path, F_OK) == 0 else { throw Fault.missing }
+    let hold = try hold(directory)
+    defer { hold.release() }
     let database = try PortalDatabase.open(directory: directory)
     try database.engine.writeNow(.rows) { try removeTraces($0) }
     try database.close()
