@@ -138,8 +138,11 @@ extension PlatformBackup {
       // Damaged: it is kept as it is, its log with it.
     }
     let aside = place + ".before"
-    for suffix in ["", "-wal", "-shm"] {
-      if suffix.isEmpty { link(place, aside) } else { rename(place + suffix, aside + suffix) }
+    if link(place, aside) != 0 {
+      // Not every file system knows links.
+      try FileManager.default.copyItem(atPath: place, toPath: aside + ".new")
+      try settle(aside + ".new", as: aside)
     }
+    for suffix in ["-wal", "-shm"] { rename(place + suffix, aside + suffix) }
   }
 }
