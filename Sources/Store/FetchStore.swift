@@ -166,7 +166,7 @@ extension FetchStore {
     guard
       let row = try Row.fetchOne(
         db, sql: "SELECT \(Self.columns) FROM fetches WHERE number = ?", arguments: [number])
-    else { throw DatabaseError(resultCode: .SQLITE_NOTFOUND) }
+    else { throw StoreError.fetchRemoved }
     return try fetch(row)
   }
 

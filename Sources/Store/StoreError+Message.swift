@@ -17,6 +17,7 @@ extension StoreError {
     case .diskFull: "磁盘已满，请腾出空间后再试"
     case .overtaken: "本地数据已由另一个进程改写，请重新打开"
     case .epochChanged: "平台数据已重建，需要重新同步全部目录"
+    case .fetchRemoved: "同样的取全部在另一个窗口或进程中已经取完，这一次取到的页随之删去，没有写出。请重新运行"
     case .noPullUnderWay: "没有进行中的全量同步，请重新同步"
     case .failed(let code): "本地数据库出错：\(Self.reason(code))（SQLite 代码 \(code)）"
     }

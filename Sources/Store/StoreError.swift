@@ -16,6 +16,8 @@ public enum StoreError: Error, Hashable, Sendable {
   case overtaken(path: String)
   /// Changes of one life of the platform were offered to a store filled from another: pull anew.
   case epochChanged(stored: String, offered: String)
+  /// Another process has removed the fetch, or a page of it: it had one of the same plan whole.
+  case fetchRemoved
   /// A batch came without `beginFirstPull`.
   case noPullUnderWay
   /// Anything else SQLite says, by its extended result code; -1 for what is not SQLite's.

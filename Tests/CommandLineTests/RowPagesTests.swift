@@ -4,6 +4,7 @@ import Catalog
 import Formats
 import GridSupport
 import HTTPStub
+import Store
 import Synchronization
 import Tabular
 import Testing
@@ -164,5 +165,32 @@ import Testing
       try await InvokeOutput(order: order, fields: []).write(RowColumns(), pages)
     }
     #expect(FileFacts(order.path) == nil)
+  }
+
+  /// Another process had a fetch of the same rows whole, and removed this one.
+  @Test func pagesThatWereRemovedAreNotTakenForEmptyOnes() async throws {
+    let folder = try TemporaryFolder()
+    let store = try LocalStore.open(at: folder.file("store"))
+    let id = try #require(EntryID(any: "x"))
+    let begun = try await store.fetched.beginFetch(
+      FetchPlan(entry: id, filters: [], pageSize: 1), title: "甲", total: nil, at: 1)
+    let page = FetchedPage(
+      rows: 1, body: Array("{\"code\":200,\"msg\":\"\",\"data\":[{\"a\":1}]}".utf8))
+    let fetch = try await store.fetched.keep(
+      page: 1, of: begun.id, page, isLast: true, at: 2)
+    var rows = 0
+    try await RowPages(fetch, store, nil).each { rows += $0.records.count }
+    #expect(rows == 1)
+    try await store.fetched.removeFetch(fetch.id)
+    await #expect(throws: StoreError.fetchRemoved) {
+      try await RowPages(fetch, store, nil).each { rows += $0.records.count }
+    }
+    let export = FetchExport(fetch: fetch, store: store, rows: nil)
+    for format in [FetchFormat.csv, .ndjson] {
+      await #expect(throws: StoreError.fetchRemoved) {
+        _ = try await export.write(format, into: folder.path)
+      }
+    }
+    #expect(rows == 1)
   }
 }

@@ -57,7 +57,9 @@ extension RowPages {
   public init(_ fetch: FetchRecord, _ store: LocalStore, _ rows: InvokeExchange.RowsReading?) {
     let place = LearnedPlace()
     self.init(numbers: fetch.plan.firstPage..<fetch.nextPage) { number in
-      guard let page = try await store.fetched.page(number, ofFetch: fetch.id) else { return nil }
+      guard let page = try await store.fetched.page(number, ofFetch: fetch.id) else {
+        throw StoreError.fetchRemoved
+      }
       var exchange = InvokeExchange(status: 200, headers: [], body: page.body, milliseconds: 0)
       exchange.rows = place.reading(rows?.path) ?? rows
       let answer = exchange.answer
