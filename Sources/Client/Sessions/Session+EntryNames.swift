@@ -2,6 +2,7 @@ import Base
 public import Catalog
 import Search
 import Store
+import Transport
 
 extension Session {
   /// Most entries that are named in the place of one.
@@ -26,10 +27,12 @@ extension Session {
     }
     // Other makes of platforms have ids of every form, which the local catalogue may not know yet.
     guard address.isOfOurMake else { return }
+    // An address of somebody's may have a password.
+    let said = MaskedURL(id.text).description
     throw Failure(
-      .usage, EntryNameText.isNoID(id.text),
+      .usage, EntryNameText.isNoID(said),
       advice: named.isEmpty
-        ? EntryNameText.search(id.text)
+        ? EntryNameText.search(said)
         : EntryNameText.near(Array(named.prefix(Self.nearLimit)), command))
   }
 }
