@@ -8,6 +8,8 @@ public final class Connection {
   /// Statements that stay prepared; what comes beyond them is prepared each time.
   private static let statements = 500
 
+  /// For whoever uses it: whether they have looked at what it came to.
+  public var isAcquainted = false
   private let handle: OpaquePointer
   private let settings: Settings
   /// 1 once the server warned of something.

@@ -182,6 +182,33 @@ struct ServerDatabaseTests {
     try database.close()
   }
 
+  /// Where a standby takes over, or an earlier copy, revisions are given out again for other
+  /// changes: clients that have the first ones must not go on from them.
+  @Test func anotherLifeOfTheServerIsAnotherEpoch() async throws {
+    let scratch = try Scratch()
+    let address = try TestEngine.freshSchema()
+    func epoch() async throws -> String {
+      let database = try ServerPair.open(scratch, "first", address)
+      try await database.admin.publish([FilePublication.make()])
+      let epoch = try await database.catalogue.position().epoch
+      try database.close()
+      return epoch
+    }
+    let first = try await epoch()
+    #expect(try await epoch() == first)
+    let database = try ServerPair.open(scratch, "first", address)
+    let life = try #require(try database.engine.readNow { try MetaValue.cluster.get($0) })
+    #expect(life.contains("/"))
+    try database.engine.writeNow(.rows) { try MetaValue.cluster.set("1/00000001", $0) }
+    try database.close()
+    let second = try await epoch()
+    #expect(second != first && second.count == 32)
+    #expect(try await epoch() == second)
+    // One that an earlier version made has none, and goes on.
+    try Connection(try ServerURL(address)).run("DELETE FROM meta WHERE name = 'cluster'")
+    #expect(try await epoch() == second)
+  }
+
   @Test func aTextThatCannotBeKeptIsSaid() async throws {
     let scratch = try Scratch()
     let database = try ServerPair.open(scratch, "first", try TestEngine.freshSchema())

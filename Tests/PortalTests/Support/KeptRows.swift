@@ -10,7 +10,7 @@ struct KeptRows: Hashable {
 
   /// - Parameter without: names of `meta` that are a database's own.
   init(_ database: PortalDatabase, without: Set<MetaValue> = []) async throws {
-    let names = Set((without.union([.keyMark])).map(\.rawValue))
+    let names = Set((without.union([.keyMark, .cluster])).map(\.rawValue))
     let all = try PlatformTable.all()
     tables = try await database.engine.read { db in
       try all.reduce(into: [:]) { tables, table in

@@ -16,6 +16,9 @@ enum MetaValue: String {
   case surveyTitle
   /// A fingerprint of the key that personal data is kept with.
   case keyMark
+  /// On a database server, the life that the catalogue's changes were written in; see
+  /// `ClusterLife`.
+  case cluster
   /// The epoch of the file that is being copied here, until all of it is.
   case copyOf
 

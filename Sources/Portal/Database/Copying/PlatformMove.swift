@@ -200,7 +200,12 @@ public final class PlatformMove {
     let hold = try hold(directory)
     defer { hold.release() }
     let database = try PortalDatabase.open(directory: directory)
-    try database.engine.writeNow(.rows) { try removeTraces($0) }
+    let hasMoved = try isMoved(database)
+    try database.engine.writeNow(.rows) { db in
+      try removeTraces(db)
+      // Clients may have pulled what was changed elsewhere meanwhile.
+      if hasMoved { try MetaValue.epoch.set(Secret.make(bytes: 16), db) }
+    }
     try database.close()
   }
 
@@ -212,6 +217,7 @@ public final class PlatformMove {
     }
     try db.execute(sql: "DROP TABLE IF EXISTS \(ChangeLog.table)")
     try MetaValue.copyOf.clear(db)
+    try MetaValue.cluster.clear(db)
   }
 
   private static func triggers(_ beginning: String, _ db: any SQLSession) throws -> [String] {

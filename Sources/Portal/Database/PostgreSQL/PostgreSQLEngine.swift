@@ -34,8 +34,19 @@ struct PostgreSQLEngine: SQLEngine {
     _ scope: WriteScope, _ body: @escaping @Sendable (any SQLSession) throws -> Value
   ) async throws -> Value {
     try await pool.transaction(scope == .statement ? .statement : .change) {
-      try body(PostgreSQLSession($0, scope))
+      try body(Self.session($0, scope))
     }
+  }
+
+  /// What a connection comes to is looked at before it first changes more than a count.
+  private static func session(
+    _ connection: Connection, _ scope: WriteScope
+  ) throws -> PostgreSQLSession {
+    let session = try PostgreSQLSession(connection, scope)
+    if scope != .statement, !connection.isAcquainted {
+      connection.isAcquainted = try ClusterLife.acknowledge(session)
+    }
+    return session
   }
 
   func readNow<Value>(_ body: (any SQLSession) throws -> Value) throws -> Value {
@@ -46,7 +57,7 @@ struct PostgreSQLEngine: SQLEngine {
     _ scope: WriteScope, _ body: (any SQLSession) throws -> Value
   ) throws -> Value {
     try pool.transactionNow(scope == .statement ? .statement : .change) {
-      try body(PostgreSQLSession($0, scope))
+      try body(Self.session($0, scope))
     }
   }
 
