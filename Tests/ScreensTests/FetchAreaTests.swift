@@ -35,6 +35,14 @@ import Widgets
     }
   }
 
+  /// A choice whose key moves the cursor could not be given by it.
+  @Test(arguments: [true, false]) func noChoiceHasAKeyThatMoves(isComplete: Bool) {
+    let menu = Menu.fetch(.sample(pages: 2, rows: 10, isComplete: isComplete))
+    let keys = menu.choices.map(\.key)
+    #expect(Set(keys).isDisjoint(with: "jkq") && Set(keys).count == keys.count)
+    #expect(menu.choices.contains { $0.title == FetchText.ndjson && $0.key == "l" })
+  }
+
   @Test func nothingIsCalledUnasked() async throws {
     let fetches = SampleFetches()
     let driver = await fetch(fetches, told: .find(Self.wish))

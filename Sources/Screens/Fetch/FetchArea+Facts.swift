@@ -138,7 +138,7 @@ extension Menu {
     [
       Choice(title: FetchText.open, key: "o", intent: .fetch(.open(line))),
       Choice(title: FetchText.csv, key: "c", intent: .fetch(.export(line, .csv))),
-      Choice(title: FetchText.ndjson, key: "j", intent: .fetch(.export(line, .ndjson))),
+      Choice(title: FetchText.ndjson, key: "l", intent: .fetch(.export(line, .ndjson))),
     ]
   }
 }
