@@ -114,24 +114,27 @@ public struct Outbox: Sendable {
     try await store.person.removeFromOutbox(id)
   }
 
-  /// Sends what is the account's own. The first that finds the platform away ends the round.
+  /// Sends what is the account's own. The first that finds the platform away ends the round; one of
+  /// which there have been too many for now lets the other kinds go on.
   @discardableResult
   public func send(
     to source: any FeedbackSource, session: String, account: String
   ) async throws -> Report {
     var report = Report()
-    for row in try await waiting(of: account) {
+    var held: Set<String> = []
+    for row in try await waiting(of: account) where !held.contains(row.item.kind) {
       switch try await deliver(row, to: source, session: session) {
       // Out of date, sent by another window, or given up, since the round began.
       case .gone: break
       case .sent: report.sent += 1
       case .refused(let refused): report.refused.append(refused)
       case .paused(let error):
-        report.pause = error
-        report.waiting = try await waiting(of: account).count
-        return report
+        report.pause = report.pause ?? error
+        held.insert(row.item.kind)
       }
+      if let pause = report.pause, !pause.isLimit { break }
     }
+    if report.pause != nil { report.waiting = try await waiting(of: account).count }
     return report
   }
 
@@ -203,6 +206,11 @@ extension SourceError {
       (400..<500).contains(status) && ![401, 408, 429].contains(status)
     case .unreachable, .malformed, .wrongSite, .unsupported, .cancelled: false
     }
+  }
+
+  /// Whether there have been too many of such for now (RFC 6585, section 4).
+  fileprivate var isLimit: Bool {
+    if case .refused(429, _, _) = self { true } else { false }
   }
 
   /// Whether the deed is to wait for better times.

@@ -11,6 +11,8 @@ import Transport
 private final class Listener: FeedbackSource {
   let heard = Mutex<[String]>([])
   let fault = Mutex<SourceError?>(nil)
+  /// What is said to a correction.
+  let limit = Mutex<SourceError?>(nil)
   /// Happens once, as the next deed has been taken.
   let meanwhile = Mutex<(@Sendable () async -> Void)?>(nil)
   /// The fault comes after the deed was taken, as when an answer is lost.
@@ -47,6 +49,7 @@ private final class Listener: FeedbackSource {
   func correct(
     _ id: EntryID, _ request: CorrectionRequest, session: String
   ) async throws(SourceError) -> SubmissionBody {
+    if let limit = limit.withLock({ $0 }) { throw limit }
     try hear("correct \(request.key) by \(session)")
     return Self.submission
   }
@@ -138,6 +141,27 @@ struct OutboxTests {
     #expect(report == Outbox.Report(waiting: 4, pause: away) && report.absence == away)
     #expect(try await outbox.items().count == 4)
     #expect(try await outbox.items().allSatisfy { $0.failure == nil })
+  }
+
+  /// A day's corrections hold up no rating behind them.
+  @Test func whatThereWasTooMuchOfWaitsAlone() async throws {
+    let (store, listener) = (try TestStore(), Listener())
+    let full = SourceError.refused(status: 429, message: "今日纠错已满", word: nil)
+    listener.limit.withLock { $0 = full }
+    let outbox = Outbox(store: store.store)
+    for number in 1...2 {
+      let correction = CorrectionRequest(field: "摘要", description: "错", key: "key-\(number + 7)")
+      try await outbox.add(
+        .correction(Samples.id(number), title: "甲", correction), account: "candy")
+    }
+    try await fill(outbox)
+    let report = try await outbox.send(to: listener, session: "s", account: "candy")
+    #expect(report == Outbox.Report(sent: 3, waiting: 3, pause: full))
+    #expect(
+      listener.all == ["rate 2 by s", "favourite true by s", "suggest key-2 by s"])
+    listener.limit.withLock { $0 = nil }
+    try await outbox.send(to: listener, session: "s", account: "candy")
+    #expect(listener.all.count == 6)
   }
 
   /// What was taken although its answer was lost is sent again under the same key, which the
