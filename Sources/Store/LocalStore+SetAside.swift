@@ -14,8 +14,8 @@ extension LocalStore {
   /// person left in the old one is brought over as far as it can be read. The catalogue comes again
   /// with the next pull.
   /// - Returns: nil where the file is sound: another process has done this meanwhile.
-  /// - Throws: `StoreError.busy` where another process has it open, which would go on writing to the
-  ///   damaged one.
+  /// - Throws: `StoreError.busy` where another process has it open, which would go on writing to
+  ///   the damaged one.
   public static func setAside(
     at path: String, now: @escaping @Sendable () -> Int = LocalStore.systemTime
   ) throws(StoreError) -> (store: LocalStore, setAside: SetAside)? {

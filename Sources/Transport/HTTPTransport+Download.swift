@@ -2,8 +2,8 @@ import Base
 
 extension HTTPTransport {
   /// Fetches a file to `path`, going on from what an earlier attempt left beside it
-  /// (`PartName`) if it is of the same address and edition. The file appears under its name when
-  /// it is whole and accepted; a cut or a cancellation leaves the part for next time.
+  /// (`UnfinishedName`) if it is of the same address and edition. The file appears under its
+  /// name when it is whole and accepted; a cut or a cancellation leaves the part for next time.
   ///
   /// A part that ends before the file does is gone on with; one that is of another edition, or of
   /// another place than was asked for, is thrown away, and the file fetched anew. A file that comes

@@ -50,15 +50,15 @@ struct FileEdition: Hashable {
   }
 }
 
-/// The unfinished half of a download: a part (`PartName`) holds the bytes so far, its tag which
-/// edition they are of. Both survive a kill, and the next attempt goes on from them with `Range`
-/// and `If-Range` (RFC 9110 sections 13.1.5, 14).
+/// The unfinished half of a download: a part (`UnfinishedName`) holds the bytes so far, its tag
+/// which edition they are of. Both survive a kill, and the next attempt goes on from them with
+/// `Range` and `If-Range` (RFC 9110 sections 13.1.5, 14).
 struct PartialFile {
   let path: String
   /// The address that the file comes from.
   let url: String
-  var partPath: String { PartName.of(path) }
-  var tagPath: String { PartName.tag(of: path) }
+  var partPath: String { UnfinishedName.of(path) }
+  var tagPath: String { UnfinishedName.tag(of: path) }
 
   /// How many bytes are there, and of which edition; nil when there is nothing to go on from.
   func state() -> (size: Int, edition: FileEdition)? {

@@ -17,8 +17,8 @@ import Transport
 
   private static let body = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
 
-  private var partPath: String { PartName.of(path) }
-  private var tagPath: String { PartName.tag(of: path) }
+  private var partPath: String { UnfinishedName.of(path) }
+  private var tagPath: String { UnfinishedName.tag(of: path) }
 
   /// Says what the part is of.
   private func tag(_ validator: String, of url: String) throws {
@@ -312,7 +312,7 @@ import Transport
     let stub = try stub()
     let missing = folder.file("no/data.csv")
     let request = HTTPRequest(url: stub.url)
-    await #expect(throws: TransportError.cannotWrite(path: PartName.of(missing), errno: 2)) {
+    await #expect(throws: TransportError.cannotWrite(path: UnfinishedName.of(missing), errno: 2)) {
       try await transport.download(request, to: missing)
     }
   }

@@ -10,7 +10,7 @@ extension FileFetch {
     var taken: Set<String> = []
     return files.map { file in
       var name = Sanitizer.fileName(file.name)
-      if PartName.isOne(name) { name += "_" }
+      if UnfinishedName.isOne(name) { name += "_" }
       let free = taken.contains(name) ? freeName(name) { taken.contains($0) } : name
       taken.insert(free)
       return free

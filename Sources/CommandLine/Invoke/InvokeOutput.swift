@@ -13,7 +13,7 @@ struct InvokeOutput: Sendable {
 
   /// Where the rows are that came before a fetch broke off, until it has been gone on with: the
   /// name that was asked for is for all of them.
-  var unfinishedPath: String { PartName.rows(of: order.path) }
+  var unfinishedPath: String { UnfinishedName.rows(of: order.path) }
 
   /// Writes row by row, page by page.
   /// - Parameter isWhole: whether these are all rows; else they go to `unfinishedPath`.

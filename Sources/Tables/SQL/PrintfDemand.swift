@@ -1,6 +1,6 @@
 /// How many letters SQLite's `printf` is asked to write besides those of its values
-/// (https://sqlite.org/printf.html): by widths, and by precisions where they say how much is written
-/// and not how much is taken.
+/// (https://sqlite.org/printf.html): by widths, and by precisions where they say how much is
+/// written and not how much is taken.
 struct PrintfDemand {
   private let format: UnsafeBufferPointer<UInt8>
   /// A value behind the format as a number.

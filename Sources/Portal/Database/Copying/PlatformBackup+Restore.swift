@@ -92,8 +92,8 @@ extension PlatformBackup {
     guard fits else { throw Fault.keyMissing }
   }
 
-  /// What was put aside before makes room, together with its key: whoever brings the wrong copy back
-  /// first, and then the right one, finds in it what was written until then.
+  /// What was put aside before makes room, together with its key: whoever brings the wrong copy
+  /// back first, and then the right one, finds in it what was written until then.
   /// - Returns: as `restore`.
   static func makeRoom(beside place: String, key: String) throws -> String? {
     let (database, oldKey) = (place + ".before", key + ".before")

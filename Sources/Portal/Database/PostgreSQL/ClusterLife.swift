@@ -1,7 +1,7 @@
 /// Which life of which cluster a database is in: its system identifier and its timeline
-/// (PostgreSQL, section 26.3.5). Where a standby takes over, or a copy of an earlier moment, changes
-/// that clients have pulled may be gone, and their revisions are given out anew for others: such
-/// clients start anew, by another epoch.
+/// (PostgreSQL, section 26.3.5). Where a standby takes over, or a copy of an earlier moment,
+/// changes that clients have pulled may be gone, and their revisions are given out anew for others:
+/// such clients start anew, by another epoch.
 enum ClusterLife {
   /// NULL on a standby.
   private static let present = """

@@ -1,6 +1,6 @@
 /// What an unfinished file is called until all of it is there, beside the name it will have. Nobody
 /// calls a file of their own so, so that it may be gone on with, begun anew and removed.
-public enum PartName {
+public enum UnfinishedName {
   private static let ending = ".tjdata-part"
   private static let tag = ".tag"
   private static let rows = ".tjdata-rows"
