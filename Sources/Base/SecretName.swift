@@ -63,6 +63,8 @@ public enum SecretName {
       }
     }
     let members = String(decoding: bytes, as: UTF8.self).split { "[]".contains($0) }
+    // Marks of pages (JSON:API, "Pagination").
+    guard members.count < 2 || members[0].lowercased() != "page" else { return "" }
     var last = members.last { !$0.allSatisfy(\.isWhitespace) } ?? ""
     last = last.drop(while: \.isWhitespace)
     while last.last?.isWhitespace == true { last.removeLast() }

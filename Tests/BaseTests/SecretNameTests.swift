@@ -16,7 +16,7 @@ struct SecretNameTests {
   @Test(arguments: [
     "page_token", "nextPageToken", "primary_key", "sort-key", "key_name", "secretary", "pin",
     "signed", "code", "名称", "", "-", "a-",
-    "token[0]", "[]", "%", "%zz", " ",
+    "token[0]", "page[token]", "[]", "%", "%zz", " ",
   ])
   func othersAreNot(name: String) {
     #expect(!SecretName.matches(name))
