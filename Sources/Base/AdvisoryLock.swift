@@ -12,6 +12,14 @@ public enum AdvisoryLock {
     case failed(errno: Int32)
   }
 
+  /// Whether the file that is held is still the one of that name: its holder may have removed or
+  /// renamed it between the opening and the lock, and others would lock another.
+  public static func isUpon(_ path: String, _ descriptor: Int32) -> Bool {
+    var (own, named) = (stat(), stat())
+    return fstat(descriptor, &own) == 0 && stat(path, &named) == 0
+      && own.st_ino == named.st_ino && own.st_dev == named.st_dev
+  }
+
   /// - Parameters:
   ///   - descriptor: of the file, which holds the lock until it is closed.
   ///   - shares: whether others may hold it as well that share it.

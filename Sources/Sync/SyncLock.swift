@@ -14,15 +14,8 @@ final class SyncLock: Sendable {
   static func take(path: String) throws(SyncError) -> SyncLock? {
     while true {
       guard let lock = try takeOnce(path) else { return nil }
-      // Its holder may have removed the file, between the two calls: others would make another.
-      if lock.isOf(path) { return lock }
+      if AdvisoryLock.isUpon(path, lock.descriptor) { return lock }
     }
-  }
-
-  private func isOf(_ path: String) -> Bool {
-    var (own, named) = (stat(), stat())
-    return fstat(descriptor, &own) == 0 && stat(path, &named) == 0
-      && own.st_ino == named.st_ino && own.st_dev == named.st_dev
   }
 
   private static func takeOnce(_ path: String) throws(SyncError) -> SyncLock? {

@@ -25,7 +25,6 @@ final class PartLock {
         descriptor = -1
         throw .inUse(path: part.path)
       }
-      // Its holder may have given it its name, between the two calls.
     } while !isStillThere
   }
 
@@ -37,9 +36,5 @@ final class PartLock {
     close(descriptor)
   }
 
-  private var isStillThere: Bool {
-    var (own, named) = (stat(), stat())
-    return fstat(descriptor, &own) == 0 && stat(part.partPath, &named) == 0
-      && own.st_ino == named.st_ino && own.st_dev == named.st_dev
-  }
+  private var isStillThere: Bool { AdvisoryLock.isUpon(part.partPath, descriptor) }
 }
