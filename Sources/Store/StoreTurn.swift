@@ -7,9 +7,7 @@ final class StoreTurn {
 
   /// Waits for whoever has it. On file systems that know no locks it waits for nobody.
   init(besides path: String) {
-    let slash = path.lastIndex(of: "/")
-    let place = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    folder = open(place, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    folder = open(PrivateFolder.parent(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if folder >= 0 { _ = AdvisoryLock.take(folder, waits: true) }
   }
 
