@@ -130,6 +130,9 @@ CURLcode shim_set_callback(CURL *easy, CURLoption option, shim_data_callback val
 CURLcode shim_set_open_callback(CURL *easy, shim_open_callback value) {
   return curl.easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, value);
 }
+CURLcode shim_set_sending_callback(CURL *easy, curl_prereq_callback value) {
+  return curl.easy_setopt(easy, CURLOPT_PREREQFUNCTION, value);
+}
 CURLcode shim_get_long(CURL *easy, CURLINFO info, long *value) {
   return curl.easy_getinfo(easy, info, value);
 }

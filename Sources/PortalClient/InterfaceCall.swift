@@ -17,6 +17,7 @@ public struct InterfaceCall: Sendable {
     var request = door
     options = call.options
     // It is counted: once is all, and what it says is for this server alone.
+    request.isCounted = true
     if request.redirects != .answer { request.redirects = .refuse }
     if let seconds = options.timeout {
       request.timeouts.total = .seconds(seconds)

@@ -93,6 +93,9 @@ public struct HTTPRequest: Hashable, Sendable {
   public var keepsCoding = false
   /// How far redirects are followed.
   public var redirects: RedirectPolicy
+  /// Whether it counts with whoever is asked, so that it is written to one connection only, as what
+  /// is no GET or HEAD always is.
+  public var isCounted = false
 
   /// One request; what is left out has the usual value.
   public init(
@@ -114,6 +117,11 @@ public struct HTTPRequest: Hashable, Sendable {
 }
 
 extension HTTPRequest {
+  /// Whether it must not reach anybody twice. libcurl itself writes a request of any method again
+  /// where a kept connection ends before a byte of the answer (`Curl_retry_request`); who closed
+  /// it may well have done what was asked.
+  var isSentOnce: Bool { isCounted || !isReading }
+
   /// For `Accept-Encoding`. Without it a server may pack as it likes (RFC 9110, 12.5.3), so that
   /// what is not wanted is said; a socket's other end is our own.
   var codings: String? {

@@ -23,6 +23,7 @@ final class Transfer {
   static let headLimit = 100 << 10
   /// A fault of our own making, which libcurl only knows as an aborted write.
   private var fault: TransportError?
+  private var wasSent = false
 
   init(
     request: HTTPRequest, channel: ResponseChannel, machine: HTTPTransport.Machine
@@ -51,6 +52,8 @@ final class Transfer {
     shim_set_pointer(easy, CURLOPT_WRITEDATA, context)
     shim_set_open_callback(easy, openSocket)
     shim_set_pointer(easy, CURLOPT_OPENSOCKETDATA, context)
+    shim_set_sending_callback(easy, beginWriting)
+    shim_set_pointer(easy, CURLOPT_PREREQDATA, context)
     words.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     shim_set_pointer(easy, CURLOPT_ERRORBUFFER, words)
   }
@@ -62,6 +65,13 @@ final class Transfer {
 
   fileprivate func reach(_ address: UnsafePointer<curl_sockaddr>) {
     fakeAddress = FakeAddress.text(address) ?? fakeAddress
+  }
+
+  /// - Returns: whether the request may be written to a connection.
+  fileprivate func mayBeWritten() -> Bool {
+    if wasSent, request.isSentOnce { fault = .cut(received: 0, expected: nil) }
+    wasSent = true
+    return fault == nil
   }
 
   /// - Returns: whether the transfer goes on.
@@ -195,4 +205,13 @@ private func openSocket(
   Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue().reach(address)
   let place = address.pointee
   return socket(place.family, place.socktype | Int32(SOCK_CLOEXEC.rawValue), place.protocol)
+}
+
+private func beginWriting(
+  context: UnsafeMutableRawPointer?, address: UnsafeMutablePointer<CChar>?,
+  local: UnsafeMutablePointer<CChar>?, port: Int32, localPort: Int32
+) -> Int32 {
+  guard let context else { return CURL_PREREQFUNC_ABORT }
+  let transfer = Unmanaged<Transfer>.fromOpaque(context).takeUnretainedValue()
+  return transfer.mayBeWritten() ? CURL_PREREQFUNC_OK : CURL_PREREQFUNC_ABORT
 }

@@ -23,6 +23,8 @@ CURLcode shim_set_pointer(CURL *easy, CURLoption option, void *value);
 CURLcode shim_set_list(CURL *easy, CURLoption option, struct curl_slist *value);
 CURLcode shim_set_callback(CURL *easy, CURLoption option, shim_data_callback value);
 CURLcode shim_set_open_callback(CURL *easy, shim_open_callback value);
+// Asked on a connection that stands, before each time that the request is written to one.
+CURLcode shim_set_sending_callback(CURL *easy, curl_prereq_callback value);
 CURLcode shim_get_long(CURL *easy, CURLINFO info, long *value);
 CURLcode shim_get_offset(CURL *easy, CURLINFO info, curl_off_t *value);
 CURLMcode shim_multi_set_long(CURLM *multi, CURLMoption option, long value);
