@@ -24,11 +24,21 @@ struct AnswerReader {
   /// What a status other than 200 says, in the platform's words where it has any.
   func refusal(_ status: Int, _ body: [UInt8]) -> SourceError {
     guard status >= 400 else { return .malformed(path: path, detail: .notJSON(status: status)) }
-    let envelope = try? JSONDecoder().decode(Envelope<Nothing>.self, from: Data(body))
-    if let fields = envelope?.fields, !fields.isEmpty {
-      return .invalid(message: envelope?.msg ?? "", fields: fields)
+    guard let envelope = try? JSONDecoder().decode(Envelope<Nothing>.self, from: Data(body)) else {
+      return nobodys(status, body)
     }
-    return .refused(status: status, message: envelope?.msg ?? "", word: envelope?.error)
+    if let fields = envelope.fields, !fields.isEmpty {
+      return .invalid(message: envelope.msg, fields: fields)
+    }
+    return .refused(status: status, message: envelope.msg, word: envelope.error)
+  }
+
+  /// A status without the platform's envelope: of a balancer that finds no server, or of something
+  /// on the way that has not asked the platform (a captive portal, a firewall).
+  private func nobodys(_ status: Int, _ body: [UInt8]) -> SourceError {
+    status == 429 || status >= 500
+      ? .refused(status: status, message: "", word: nil)
+      : StrangeAnswer.error(path: path, status: status, body: body)
   }
 
   func decode<Content: Decodable>(

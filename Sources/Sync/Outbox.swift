@@ -198,12 +198,13 @@ extension OutboxItem {
 }
 
 extension SourceError {
-  /// Whether the platform has looked at it and will say the same of it next time.
+  /// Whether the platform has looked at it and will say the same of it next time. Without its word
+  /// it was not the platform that said no.
   var isFinal: Bool {
     switch self {
     case .invalid: true
-    case .refused(let status, _, _):
-      (400..<500).contains(status) && ![401, 408, 429].contains(status)
+    case .refused(let status, _, let word):
+      word != nil && (400..<500).contains(status) && ![401, 408, 429].contains(status)
     case .unreachable, .malformed, .wrongSite, .unsupported, .cancelled: false
     }
   }

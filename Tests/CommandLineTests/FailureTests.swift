@@ -102,6 +102,13 @@ import Transport
     #expect(ServiceFault(SyncError.source(error)).kind == kind)
   }
 
+  /// A login of thirty days is not forgotten because of a page on the way to the platform.
+  @Test func onlyThePlatformEndsASession() {
+    #expect(!SourceError.refused(status: 401, message: "Unauthorized", word: nil).endsSession)
+    #expect(!SourceError.wrongSite(path: "/", .login(title: "")).endsSession)
+    #expect(SourceError.refused(status: 401, message: "", word: "unauthorized").endsSession)
+  }
+
   @Test func whereARedirectLeadsCanBeLookedAt() {
     let fault = ServiceFault(
       SourceError.wrongSite(path: "/", .redirected(to: "https://data.example.cn")))

@@ -87,6 +87,20 @@ import Transport
     await #expect(throws: expected) { try await portal.site() }
   }
 
+  /// What stands between: a captive portal, a firewall, a server in front without the platform.
+  @Test(arguments: [400, 401, 403, 404, 405, 410, 413, 422, 451], ["", "<html>no</html>", "no"])
+  func aRefusalWithoutTheEnvelopeIsNotThePlatforms(status: Int, body: String) async throws {
+    let stub = try HTTPStub { _, connection in connection.answer(status, text: body) }
+    let portal = try source(stub)
+    do {
+      _ = try await portal.developer(token: "t0ken")
+      Issue.record("taken for an answer")
+    } catch SourceError.refused(_, _, let word) {
+      #expect(word == nil)
+    } catch SourceError.wrongSite {
+    }
+  }
+
   @Test func aFaultThatDoesNotPassIsReportedInTheEnd() async throws {
     let stub = try HTTPStub { _, connection in connection.answer(503) }
     let portal = try source(stub)

@@ -199,6 +199,19 @@ struct OutboxTests {
     #expect(try await outbox.items().count == 3)
   }
 
+  /// A captive portal or a firewall on the way has not looked at it.
+  @Test(arguments: [400, 403, 404, 405, 413, 422])
+  func whatSomebodyElseRefusesWaits(status: Int) async throws {
+    let (store, listener) = (try TestStore(), Listener())
+    listener.fault.withLock { $0 = .refused(status: status, message: "Forbidden", word: nil) }
+    let outbox = Outbox(store: store.store)
+    try await fill(outbox)
+    let report = try await outbox.send(to: listener, session: "s", account: "candy")
+    #expect(report.waiting == 4 && report.refused.isEmpty)
+    listener.fault.withLock { $0 = .refused(status: status, message: "不可以", word: "forbidden") }
+    #expect(try await outbox.send(to: listener, session: "s", account: "candy").refused.count == 4)
+  }
+
   @Test func aSessionThatIsOverLosesNothing() async throws {
     let (store, listener) = (try TestStore(), Listener())
     listener.fault.withLock { $0 = .refused(status: 401, message: "请先登录", word: nil) }

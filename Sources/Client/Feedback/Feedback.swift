@@ -193,8 +193,9 @@ public struct Feedback: Sendable {
 }
 
 extension SourceError {
-  /// Whether it says that the platform knows the session no more.
-  public var endsSession: Bool { if case .refused(401, _, _) = self { true } else { false } }
+  /// Whether it says that the platform knows the session no more. A 401 without the platform's word
+  /// is somebody else's on the way there.
+  public var endsSession: Bool { if case .refused(401, _, _?) = self { true } else { false } }
 
   /// Whether it says that somebody has to log in first, or anew.
   public var asksForLogin: Bool {
