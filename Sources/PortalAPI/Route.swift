@@ -75,4 +75,7 @@ public enum HeaderName {
   public static let remaining = "RateLimit-Remaining"
   /// Seconds until calls are granted anew.
   public static let reset = "RateLimit-Reset"
+  /// Of an answered call of an interface: which edition its rows are of. Pages of one edition go
+  /// together; it is compared and not read.
+  public static let edition = "Data-Edition"
 }

@@ -51,8 +51,11 @@ public struct FetchRecord: Identifiable, Hashable, Sendable {
   /// Rows in all as the first page said that said a number; where a later one says another, the
   /// data changed meanwhile.
   public var firstTotal: Int?
-  /// Which edition of the entry it is of; nil where nobody said.
+  /// Which edition of the entry it is of, by the catalogue; nil where nobody said.
   public var edition: String?
+  /// Which edition the first page's rows are of, by the interface itself; nil where it does not
+  /// say.
+  public var pagesEdition: String?
   /// Seconds since the Unix epoch.
   public var started: Int
   /// When its last page came; seconds since the Unix epoch.
@@ -69,11 +72,16 @@ public struct FetchedPage: Hashable, Sendable {
   public var sent: [UInt8]?
   /// Where the page behind it is, where the answer said so; whoever fetches knows how to read it.
   public var mark: String?
+  /// Which edition its rows are of, where the answer said so.
+  public var edition: String?
 
-  public init(rows: Int, body: [UInt8], sent: [UInt8]? = nil, mark: String? = nil) {
+  public init(
+    rows: Int, body: [UInt8], sent: [UInt8]? = nil, mark: String? = nil, edition: String? = nil
+  ) {
     self.rows = rows
     self.body = body
     self.sent = sent
     self.mark = mark
+    self.edition = edition
   }
 }

@@ -82,9 +82,13 @@ public struct FetchStore: StoreArea {
         sql: """
           UPDATE fetches SET next_page = next_page + 1, pages = pages + 1, rows = rows + ?,
             bytes = bytes + ?, complete = ?, total = coalesce(?, total),
-            first_total = coalesce(first_total, ?), changed = ?
+            first_total = coalesce(first_total, ?), changed = ?,
+            pages_edition = CASE pages WHEN 0 THEN ? ELSE pages_edition END
           WHERE number = ? AND next_page = ? AND complete = 0
-          """, arguments: [page.rows, page.body.count, isLast, total, total, time, id, number])
+          """,
+        arguments: [
+          page.rows, page.body.count, isLast, total, total, time, page.edition, id, number,
+        ])
       if db.changesCount == 1 {
         try db.execute(
           sql: """
@@ -177,6 +181,6 @@ extension FetchStore {
       title: row["title"], total: row["total"], nextPage: row["next_page"], pages: row["pages"],
       rows: row["rows"], bytes: row["bytes"], isComplete: row["complete"],
       firstRows: row["first_rows"], firstTotal: row["first_total"], edition: row["edition"],
-      started: row["started"], changed: row["changed"])
+      pagesEdition: row["pages_edition"], started: row["started"], changed: row["changed"])
   }
 }

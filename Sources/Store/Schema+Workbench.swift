@@ -18,6 +18,10 @@ extension Schema {
     ALTER TABLE fetches ADD COLUMN edition TEXT;
     """
 
+  /// `fetches.pages_edition`: which edition the rows of its first page are of, by the interface.
+  /// NULL where it does not say, and of fetches that began earlier.
+  static let editions = "ALTER TABLE fetches ADD COLUMN pages_edition TEXT"
+
   /// Each page of a chain asks whether one before it led to the same place. `mark` lies behind the
   /// bodies, all of which would be read for that.
   static let marks = """

@@ -19,6 +19,7 @@ enum Schema {
     migrator.registerMigration("13: what fetches began with") { try $0.execute(sql: begun) }
     migrator.registerMigration("14: marks of pages") { try $0.execute(sql: marks) }
     migrator.registerMigration("15: newest entries") { try $0.execute(sql: latest) }
+    migrator.registerMigration("16: editions of pages") { try $0.execute(sql: editions) }
     return migrator
   }
 

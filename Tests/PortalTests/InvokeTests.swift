@@ -26,6 +26,7 @@ struct InvokeTests {
         platform, "pageNum=1&page=2&f_1_002=&\(Self.token)")
       #expect(answer.status == 200)
       #expect(answer.header("content-type") == "application/json; charset=utf-8")
+      #expect(answer.header(HeaderName.edition)?.isEmpty == false)
       #expect(
         answer.text == """
           {"code": 200, "msg": "调用成功", "data": [\

@@ -70,6 +70,30 @@ struct LongTableTests {
     }
   }
 
+  /// Whoever pages through a table is told where another has taken its place.
+  @Test func eachPublicationOfRowsIsAnEditionOfItsOwn() async throws {
+    try await TestPlatform.run { platform in
+      let database = platform.database
+      let id = try FilePublication.id()
+      var editions: [String] = []
+      for count in [3, 3, LooseRows.slice + 1, 2, 0, 3, LooseRows.slice + 1, 3] {
+        try await database.admin.publish([Self.publication(count, "a")])
+        let edition = try #require(try await database.rows.table(id)?.edition)
+        try await database.catalogue.countView(id)
+        #expect(try await database.rows.table(id)?.edition == edition)
+        editions.append(edition)
+      }
+      #expect(try await database.admin.withdraw(id))
+      for count in [3, LooseRows.slice + 1] {
+        try await database.admin.publish([Self.publication(count, "a")])
+        editions.append(try #require(try await database.rows.table(id)?.edition))
+        #expect(try await Self.shown(database, count, "a").count == 2)
+        #expect(try await database.admin.withdraw(id))
+      }
+      #expect(Set(editions).count == editions.count)
+    }
+  }
+
   /// As after kill -9: what is written is there, and nobody writes on.
   @Test func whatAKilledWriterLeftIsNotShownAndGoes() async throws {
     try await TestPlatform.run { platform in

@@ -18,6 +18,8 @@ final class FetchDesk: Sendable {
 
   /// Where a page has its rows; nil for wherever they most likely are.
   let rows: RowsPath?
+  /// What answers say that their rows are of.
+  let edition = Mutex<String?>(nil)
 
   init(
     left: Int = 100, rows: RowsPath? = nil, _ answer: @escaping @Sendable (PageTurn) -> String?
@@ -67,8 +69,10 @@ final class FetchDesk: Sendable {
           self.left.withLock { $0 -= 1 }
           whenAsked(turn)
           let body = self.answer(turn)
+          let edition = self.edition.withLock { $0 }
           return InvokeExchange(
-            status: body == nil ? status : 200, headers: [],
+            status: body == nil ? status : 200,
+            headers: edition.map { [.init(name: "Edition", value: $0)] } ?? [],
             body: Array((body ?? "{\"code\":\(status),\"msg\":\"无\"}").utf8), milliseconds: 1)
         },
         read: { exchange in
@@ -78,7 +82,7 @@ final class FetchDesk: Sendable {
           return .rows(PageReading.Page(table))
         },
         remaining: { areCallsCounted ? self.left.withLock { $0 } : nil }, paging: paging,
-        keepsSize: keepsSize, isProven: isProven,
+        edition: { $0.header("Edition") }, keepsSize: keepsSize, isProven: isProven,
         now: { 5 }))
   }
 }
@@ -105,6 +109,31 @@ final class FetchDesk: Sendable {
     #expect(desk.numbers.count == 3)
     let kept = try #require(try await desk.store.fetched.page(2, ofFetch: end.fetch.id))
     #expect(String(decoding: kept.body, as: UTF8.self).contains("2-1") && kept.rows == 2)
+  }
+
+  /// A table that is published anew amidst a fetch: rows of both would be in the file, others in
+  /// none.
+  @Test(arguments: [true, false])
+  func pagesOfTwoEditionsAreNotPutTogether(isResumed: Bool) async throws {
+    let desk = try FetchDesk(pages: [2, 2, 1], left: isResumed ? 2 : 100)
+    desk.edition.withLock { $0 = "1" }
+    var fetch = try await desk.begin()
+    if isResumed {
+      fetch = try await desk.fetch().run(fetch).fetch
+      desk.left.withLock { $0 = 100 }
+      desk.edition.withLock { $0 = "2" }
+    }
+    let end = try await desk.fetch(whenAsked: { turn in
+      if turn.number == 2 { desk.edition.withLock { $0 = "2" } }
+    }).run(fetch)
+    guard case .outdated = end.reason else {
+      Issue.record("\(end.reason)")
+      return
+    }
+    #expect(!end.fetch.isComplete && end.fetch.pages == (isResumed ? 2 : 1))
+    #expect(end.fetch.pagesEdition == "1")
+    let anew = try await desk.fetch().run(try await desk.begin())
+    #expect(anew.fetch.isComplete && anew.fetch.rows == 5 && anew.fetch.pagesEdition == "2")
   }
 
   @Test func callsThatAreToBeKeptAreKept() async throws {

@@ -1,6 +1,7 @@
 import Base
 public import PortalAPI
 public import PortalClient
+import Transport
 
 /// Accounts for screens and subcommands alike: asks the platform, and keeps the login.
 public struct Accounts: Sendable {

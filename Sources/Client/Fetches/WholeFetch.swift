@@ -1,6 +1,7 @@
 public import Calls
 import Catalog
 import Formats
+import PortalAPI
 import PortalClient
 public import Store
 public import Sync
@@ -113,6 +114,7 @@ public struct WholeFetch: Sendable {
         guard let interface = callee.foreign else { return callee.paging ?? .platform }
         return interface.paging(told: facts)
       },
+      edition: { $0.header(HeaderName.edition) },
       pause: { [callee] exchange in
         guard callee.foreign != nil, let pause = exchange.pause(at: callee.ledger.now()) else {
           return nil

@@ -56,6 +56,7 @@ struct InvokeRoutes: Sendable {
     }
     guard let page = try ground.page?.get() else { throw InvokeRefusal.notOpen }
     try await count(ground.developer, day: now.dayText, &headers)
+    headers[.dataEdition] = table.edition
     if let rows = ground.rows { return table.json(rows) }
     // The day's calls were spent, and more of them have been given since.
     return table.json(
@@ -115,6 +116,7 @@ extension HTTPFields {
 }
 
 extension HTTPField.Name {
+  static var dataEdition: Self { Self(HeaderName.edition) ?? .retryAfter }
   static var rateLimitLimit: Self { Self(HeaderName.limit) ?? .retryAfter }
   static var rateLimitRemaining: Self { Self(HeaderName.remaining) ?? .retryAfter }
   static var rateLimitReset: Self { Self(HeaderName.reset) ?? .retryAfter }

@@ -10,6 +10,8 @@ struct InterfaceTable: Sendable {
   var previewColumns: [String]
   var kind: EntryKind
   var rowCount: Int?
+  /// Another one with each publication of rows, and with other columns.
+  var edition: String
 
   func type(_ code: String) -> FieldType {
     fields.first { $0.code == code }?.type ?? .text

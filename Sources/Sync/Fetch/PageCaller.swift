@@ -13,6 +13,8 @@ public struct PageCaller: Sendable {
   /// How an interface is read page by page whose answers say this; nil where its one answer is all
   /// that can be had.
   public var paging: @Sendable (PageFacts) -> Paging?
+  /// The edition that an answer says its rows are of; nil where it says none.
+  public var edition: @Sendable (InvokeExchange) -> String?
   /// How long to wait before a page is asked for again whose answer had none; nil where that ends
   /// the fetch.
   public var pause: @Sendable (InvokeExchange) -> Duration?
@@ -28,6 +30,7 @@ public struct PageCaller: Sendable {
     read: @escaping @Sendable (InvokeExchange) -> PageReading,
     remaining: @escaping @Sendable () async -> Int?,
     paging: @escaping @Sendable (PageFacts) -> Paging? = { _ in .platform },
+    edition: @escaping @Sendable (InvokeExchange) -> String? = { _ in nil },
     pause: @escaping @Sendable (InvokeExchange) -> Duration? = { _ in nil },
     keepsSize: Bool = true, isProven: Bool = true, now: @escaping @Sendable () -> Int
   ) {
@@ -35,6 +38,7 @@ public struct PageCaller: Sendable {
     self.read = read
     self.remaining = remaining
     self.paging = paging
+    self.edition = edition
     self.pause = pause
     self.keepsSize = keepsSize
     self.isProven = isProven

@@ -82,6 +82,10 @@ extension PageFetch {
       // An untouched day is counted from its first call on.
       let isCounted = await caller.remaining() != nil
       let reading = caller.read(exchange)
+      let edition = caller.edition(exchange)
+      if let edition, let pages = fetch.pagesEdition, pages != edition {
+        return .ended(fetch, .outdated)
+      }
       guard case .rows(let page) = reading else {
         let judge = judge(fetch, nil, known, areCallsCounted: isCounted)
         return try await unread(exchange, reading, fetch, known, judge)
@@ -217,7 +221,8 @@ extension PageFetch {
     var total: Int?
     if case .exact(let known) = judge.total(page) { total = known }
     let kept = FetchedPage(
-      rows: page.rows, body: exchange.body, sent: exchange.sent, mark: mark)
+      rows: page.rows, body: exchange.body, sent: exchange.sent, mark: mark,
+      edition: caller.edition(exchange))
     let record = try await store.fetched.keep(
       page: fetch.nextPage, of: fetch.id, kept, isLast: verdict == .complete, total: total,
       at: caller.now())

@@ -43,11 +43,15 @@ enum LooseRows {
     return places
   }
 
-  /// The first place behind all rows of an entry, shown and loose.
+  /// The first place behind all rows of an entry, shown and loose, and not before those it showed.
+  /// Of an entry that was withdrawn nothing is left but the revision: its places begin beyond what
+  /// that many publications of a million rows would have taken.
   static func free(_ id: EntryID, _ db: any SQLSession) throws -> Int {
     let statements = [
       "SELECT MAX(position) + 1 FROM rows WHERE entry_id = ?",
       "SELECT MAX(end_row) FROM loose_rows WHERE entry_id = ?",
+      "SELECT first_row + 1 FROM entries WHERE id = ? AND end_row > 0",
+      "SELECT revision * 1000000 FROM tombstones WHERE id = ?",
     ]
     return try statements.map {
       try Int.fetchOne(db, sql: $0, arguments: [id.text]) ?? 0

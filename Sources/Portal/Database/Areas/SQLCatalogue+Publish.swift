@@ -74,10 +74,10 @@ extension SQLCatalogue {
     try EntryCounts.leave(entry.id.text, db)
     try writeEntry(entry, publication, source: source, db)
     try EntryCounts.enter(entry.id.text, db)
-    try db.execute(sql: "DELETE FROM tombstones WHERE id = ?", arguments: [entry.id.text])
     try writeNames(entry, db)
     try writeFields(publication, db)
     try SQLRows.showRows(publication, draft: draft, db)
+    try db.execute(sql: "DELETE FROM tombstones WHERE id = ?", arguments: [entry.id.text])
     try SQLFiles.writeContents(publication, db)
     try SQLFiles.writeFiles(publication, revision: entry.revision, db)
   }

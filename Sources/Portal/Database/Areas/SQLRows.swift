@@ -1,3 +1,4 @@
+import Base
 import Catalog
 import Glibc
 
@@ -17,19 +18,27 @@ struct SQLRows: SQLArea, RowStorage {
       db,
       sql: """
         SELECT e.columns, e.preview_columns, e.kind, e.row_count, f.code, f.type, f.label,
-          f.filters
+          f.filters, e.first_row, (SELECT value FROM meta WHERE name = ?)
         FROM entries e LEFT JOIN fields f ON f.entry_id = e.id
         WHERE e.id = ? ORDER BY f.position
-        """, arguments: [id.text])
+        """, arguments: [MetaValue.epoch.rawValue, id.text])
     guard let entry = rows.first, let kind = EntryKind(rawValue: entry[2]) else { return nil }
     // One row without a field is an entry that has none.
     let fields = rows.filter { $0[4] as String? != nil }
+    let columns: String = entry[0]
     return InterfaceTable(
       fields: fields.map { row in
         Field(code: row[4], type: FieldType(rawValue: row[5]) ?? .text, label: row[6])
       }, filters: fields.filter { $0[7] == 1 }.map { $0[4] },
-      columns: TextList.decode(entry[0]), previewColumns: TextList.decode(entry[1]),
-      kind: kind, rowCount: entry[3])
+      columns: TextList.decode(columns), previewColumns: TextList.decode(entry[1]),
+      kind: kind, rowCount: entry[3],
+      edition: edition(firstRow: entry[8], epoch: entry[9] ?? "", columns: columns))
+  }
+
+  /// Rows of a later publication lie behind those of the one before (`LooseRows.free`); of a
+  /// database that was restored it is another life.
+  private static func edition(firstRow: Int, epoch: String, columns: String) -> String {
+    "\(firstRow)-\(String((epoch + columns).utf8.digest(), radix: 16))"
   }
 
   func rows(
@@ -114,9 +123,10 @@ struct SQLRows: SQLArea, RowStorage {
   ) throws {
     guard let rows = publication.rows else { return }
     let id = publication.entry.id
+    // Behind what is shown now, before that goes: so no two publications begin at one place.
+    let first = try draft?.first ?? LooseRows.free(id, db)
     try LooseRows.leave(id.text, db)
     if let draft { return try LooseRows.show(draft, db) }
-    let first = try LooseRows.free(id, db)
     try write(publication, rows.indices, from: first, db)
     try LooseRows.set(
       LooseRows.Places(id: id.text, first: first, end: first + rows.count), db)
