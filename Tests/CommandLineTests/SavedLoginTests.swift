@@ -30,6 +30,21 @@ import Testing
     #expect(failure.status == .refused)
   }
 
+  /// Windows of one home share the file.
+  @Test func aScreenSpeaksForWhomItShowsAlone() throws {
+    let shown = ShownAccount()
+    try shown.check(Self.account)
+    shown.follow("zhang")
+    try shown.check(Self.account)
+    for name in ["zhang", nil] {
+      shown.show(name)
+      try shown.check(nil)
+      #expect(throws: AccountChange(shown: name, now: "candy")) { try shown.check(Self.account) }
+    }
+    shown.follow("candy")
+    try shown.check(Self.account)
+  }
+
   @Test func whatIsNoLoginIsNone() throws {
     let folder = try ScratchFolder()
     try folder.write("embedded.json", "{", mode: 0o600)

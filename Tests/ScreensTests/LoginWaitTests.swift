@@ -48,6 +48,44 @@ import Widgets
     #expect(driver.state.areas[FeedbackArea.self].favourites.count == 2)
   }
 
+  /// Another window of the same home has logged in somebody else: nothing is sent in his name
+  /// before his name is shown.
+  @Test func anotherWindowsAccountIsShownBeforeItIsSpokenFor() async throws {
+    let (city, heard) = (SampleCity(), CallLog())
+    let accounts = SampleAccounts(name: "candy")
+    let shown = Mutex("candy")
+    var services = city.services
+    services.account = accounts.services
+    services.account.login.kept = {
+      let name = accounts.state.withLock { $0.name }
+      shown.withLock { $0 = name ?? "" }
+      return name
+    }
+    let correct = services.voice.entry.correct
+    services.voice.entry.correct = { entry, field, text, key throws(ServiceFault) in
+      guard accounts.state.withLock({ $0.name }) == shown.withLock({ $0 }) else {
+        throw ServiceFault(.otherAccount, summary: "另一个窗口已换用账号 other", advice: "再提交一次")
+      }
+      heard.note(text)
+      return try await correct(entry, field, text, key)
+    }
+    let driver = try await openBrowser(120, 40, city: city, services: services)
+    await driver.typeSettled("2")
+    await driver.pressSettled(.enter)
+    await driver.typeSettled("c")
+    driver.press(.enter)
+    driver.type("来源部门")
+    driver.press(.enter, .tab)
+    driver.type("应为市商务局")
+    accounts.state.withLock { $0.name = "other" }
+    await driver.pressSettled(.control("s"))
+    #expect(heard.all.isEmpty && driver.state.accountName == "other")
+    #expect(driver.state.form?.form["description"]?.text == "应为市商务局")
+    #expect(driver.grid.text.contains("另一个窗口已换用账号 other"))
+    await driver.pressSettled(.control("s"))
+    #expect(heard.all == ["应为市商务局"] && driver.state.layers.forms.isEmpty)
+  }
+
   /// Whose session is over is known, and is not asked for again, however often 登录 is left.
   @Test func theLoginAfterAnExpiredSessionKnowsTheAccount() async throws {
     let city = SampleCity()

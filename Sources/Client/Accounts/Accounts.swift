@@ -32,18 +32,26 @@ public struct Accounts: Sendable {
     let body = try await portal.accounts.login(request)
     try session.savedLogin.write(
       AccountInUse(name: body.account.account, session: body.session))
+    session.shownAccount.follow(body.account.account)
     return body.account
   }
 
   /// The login is forgotten here even where the platform cannot be told.
   public func logout() async throws {
-    let account = try? session.accountInUse()
+    let account = try? session.savedLogin.read()
+    try session.shownAccount.check(account)
     session.savedLogin.remove()
+    session.shownAccount.follow(nil)
     guard let account else { return }
     do {
       try await portal.accounts.logout(session: account.session)
     } catch SourceError.refused(401, _, _) {
       // It was over already.
+    } catch let error as SourceError where error.isWithheld {
+      // Whoever wants nothing to be sent has not logged out.
+      try session.savedLogin.write(account)
+      session.shownAccount.follow(account.name)
+      throw error
     }
   }
 
@@ -85,5 +93,12 @@ public struct Accounts: Sendable {
         advice: "请在【用户中心】换发令牌，或执行 \(ProgramCommand.line("developer", "renew"))")
     }
     return token
+  }
+}
+
+extension SourceError {
+  /// Whether nothing was to be sent.
+  fileprivate var isWithheld: Bool {
+    if case .unreachable(.withheld) = self { true } else { false }
   }
 }

@@ -61,10 +61,22 @@ extension Session {
   var savedLogin: SavedLogin { SavedLogin(places, address) }
 
   /// In whose name the platform is asked; nil where nobody is logged in.
-  public func accountInUse() throws(Failure) -> AccountInUse? { try savedLogin.read() }
+  /// - Throws: `AccountChange` where a screen shows another.
+  public func accountInUse() throws -> AccountInUse? {
+    let account = try savedLogin.read()
+    try shownAccount.check(account)
+    return account
+  }
+
+  /// Who is logged in, for a screen to show from now on.
+  public func accountToShow() -> String? {
+    let name = (try? savedLogin.read())?.name
+    shownAccount.show(name)
+    return name
+  }
 
   /// Forgets a login that the platform knows no more, unless it is another one by now.
   public func end(_ account: AccountInUse) {
-    if (try? accountInUse()) == account { savedLogin.remove() }
+    if (try? savedLogin.read()) == account { savedLogin.remove() }
   }
 }

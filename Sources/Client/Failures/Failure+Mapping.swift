@@ -22,6 +22,9 @@ extension Failure {
         .cannotWrite, "不知道数据放在哪里：环境变量 HOME 与 \(error.variable) 均未设置",
         advice: "请设置 HOME，或用 --data-dir 指定目录")
     case let error as FileFault: self.init(file: error)
+    case let change as AccountChange:
+      self.init(
+        .refused, "另一个窗口已换用账号 \(change.now)，这里没有提交", advice: "再提交一次，就以 \(change.now) 的名义")
     case let error as Resources.NotFound: self.init(resources: error)
     case let error as PublicationFault: self.init(publication: error)
     case let error as PlanFault: self.init(plan: error)

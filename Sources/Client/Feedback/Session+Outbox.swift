@@ -9,7 +9,7 @@ extension Session {
   public func sendOutbox(
     to source: any CatalogSource, _ store: LocalStore
   ) async throws -> Outbox.Report {
-    guard sending == .everything, let account = try accountInUse(),
+    guard sending == .everything, let account = try savedLogin.read(),
       let voices = source as? any FeedbackSource
     else {
       return Outbox.Report()

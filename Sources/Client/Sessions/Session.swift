@@ -29,6 +29,7 @@ public struct Session: Sendable {
   public let sending: SendingMode
   /// What the command line said, for coming up anew in another environment.
   public let options: SessionOptions
+  let shownAccount = ShownAccount()
   /// What all sessions of a command line begin with, whichever platform they are for.
   private let ground: Ground
 

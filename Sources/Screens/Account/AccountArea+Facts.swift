@@ -51,7 +51,8 @@ extension AccountArea {
     case .kept(let name):
       state.name = name
       return loadDeveloper(&state) + loadFootprints(&state)
-    case .entered(let account): return enter(account, &state, &frame)
+    case .tookOver(let name): return show(name, goesOn: false, &state, &frame)
+    case .entered(let account): return show(account.account, goesOn: true, &state, &frame)
     case .left(let result): leave(result, &state, &frame)
     case .captchaDue(let login, let password, let fault):
       frame.open(loginPage(login: login, password: password, withCaptcha: true))
@@ -85,14 +86,17 @@ extension AccountArea {
     return []
   }
 
-  private func enter(
-    _ account: AccountBody, _ state: inout State, _ frame: inout Frame
+  /// Whoever is logged in by now is shown; what lies over the section stays.
+  /// - Parameter goesOn: whether what waited for a login is done now.
+  private func show(
+    _ name: String?, goesOn: Bool, _ state: inout State, _ frame: inout Frame
   ) -> Effects {
     let wanted = state.wanted
     forget(&state)
-    state.name = account.account
+    state.name = name
+    if !goesOn { state.wanted = wanted }
     frame.changeAccount()
-    for intent in wanted { frame.perform(intent) }
+    if goesOn { for intent in wanted { frame.perform(intent) } }
     return loadDeveloper(&state) + loadFootprints(&state)
   }
 

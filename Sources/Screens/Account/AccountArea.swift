@@ -46,6 +46,7 @@ struct AccountArea: Area {
     case .givenUp: state.wanted = []
     case .register: return openRegistration(&state)
     case .expired: return expire(&state, &frame)
+    case .changed: return ask("account.kept") { .tookOver(await $0.login.kept()) }
     case .changePassword: frame.open(passwordPage())
     case .logout: frame.show(.menu(.logout))
     case .logoutNow: return askLeaving()

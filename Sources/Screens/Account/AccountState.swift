@@ -74,6 +74,8 @@ enum AccountIntent: AreaIntent {
   case givenUp
   /// The platform knows the session no more.
   case expired
+  /// Another window has logged in somebody else.
+  case changed
   case registerDeveloper, revealToken, copyToken, renewToken, revokeToken
   /// After asking.
   case revokeNow
@@ -82,7 +84,8 @@ enum AccountIntent: AreaIntent {
 
   var need: Capabilities {
     switch self {
-    case .login, .loginFor, .logout, .logoutNow, .register, .changePassword, .expired, .givenUp:
+    case .login, .loginFor, .logout, .logoutNow, .register, .changePassword, .expired, .changed,
+      .givenUp:
       .accounts
     case .registerDeveloper, .revealToken, .copyToken, .renewToken, .revokeToken, .revokeNow:
       .developers
@@ -94,6 +97,8 @@ enum AccountIntent: AreaIntent {
 /// What happens to accounts.
 enum AccountFact: Sendable {
   case kept(String?)
+  /// Who is logged in by another window.
+  case tookOver(String?)
   case entered(AccountBody)
   case left(Result<Bool, ServiceFault>)
   /// Too many failures: the form comes back with a captcha, as it was filled in.

@@ -59,7 +59,7 @@ extension BrowserText {
     case .blocked: "被拦截"
     case .insecure: "证书有误"
     case .malformed: "应答有误"
-    case .refused, .signedOut, .notFound, .unsupported, .failed: "同步失败"
+    case .refused, .signedOut, .otherAccount, .notFound, .unsupported, .failed: "同步失败"
     }
   }
 }

@@ -33,6 +33,7 @@ struct ContactWatch {
     case .offline, .outOfOrder, .wrongSite, .blocked, .insecure: state.contactFault = fault
     case .signedOut where state.accountName != nil:
       return browser.perform(&state, .account(.expired))
+    case .otherAccount: return browser.perform(&state, .account(.changed))
     case .signedOut, .refused, .malformed, .notFound, .unsupported, .failed: break
     }
     return []

@@ -8,7 +8,8 @@ extension ServiceFault {
     switch kind {
     case .unsupported, .notFound: ""
     case .signedOut: UnsupportedText.login
-    case .offline, .outOfOrder, .wrongSite, .blocked, .insecure, .refused, .malformed, .failed:
+    case .offline, .outOfOrder, .wrongSite, .blocked, .insecure, .refused, .otherAccount,
+      .malformed, .failed:
       again
     }
   }

@@ -16,6 +16,8 @@ public struct ServiceFault: Error, Hashable, Sendable {
     case refused
     /// The platform wants to know who asks.
     case signedOut
+    /// Another window has logged in somebody else than who is shown; nothing was sent.
+    case otherAccount
     /// The platform's answer cannot be read.
     case malformed
     case notFound

@@ -16,7 +16,8 @@ enum TestText {
     switch fault.kind {
     case .refused where registers, .signedOut where registers:
       ["按 Esc，再按 N 注册开发者：\(fault.text)", "按 Esc，再按 N 注册开发者：\(fault.summary)", "按 Esc，再按 N 注册开发者"]
-    case .refused, .signedOut, .offline, .outOfOrder, .wrongSite, .blocked, .insecure, .malformed,
+    case .refused, .signedOut, .otherAccount, .offline, .outOfOrder, .wrongSite, .blocked,
+      .insecure, .malformed,
       .notFound, .unsupported, .failed:
       [fault.text, fault.advice.isEmpty ? fault.summary : fault.advice]
     }

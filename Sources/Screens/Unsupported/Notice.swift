@@ -49,7 +49,8 @@ enum UnsupportedText {
     case .wrongSite: "应答的不是这个平台"
     case .blocked: "请求被平台的防火墙拦下"
     case .insecure: "不能确认对方是这个平台"
-    case .offline, .outOfOrder, .refused, .signedOut, .malformed, .notFound, .unsupported, .failed:
+    case .offline, .outOfOrder, .refused, .signedOut, .otherAccount, .malformed, .notFound,
+      .unsupported, .failed:
       nil
     }
   }

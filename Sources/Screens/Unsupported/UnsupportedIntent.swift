@@ -14,7 +14,8 @@ extension ServiceFault {
   var isHelpedByPage: Bool {
     switch kind {
     case .unsupported, .wrongSite, .blocked: true
-    case .offline, .outOfOrder, .insecure, .refused, .signedOut, .malformed, .notFound, .failed:
+    case .offline, .outOfOrder, .insecure, .refused, .signedOut, .otherAccount, .malformed,
+      .notFound, .failed:
       false
     }
   }

@@ -22,7 +22,7 @@ extension LiveServices {
 extension AccountServices.Login {
   fileprivate init(_ live: LiveServices) {
     self.init(
-      kept: { (try? live.session.accountInUse())?.name.safe },
+      kept: { live.session.accountToShow()?.safe },
       captcha: { () throws(ServiceFault) in
         try await faulting { Captcha(try await live.accounts().portal.accounts.drawCaptcha()) }
       },

@@ -12,6 +12,7 @@ extension ServiceFault {
     var kind = Kind(failure.status)
     var fields: [String: String] = [:]
     var page: String?
+    if error is AccountChange { kind = .otherAccount }
     switch Self.source(of: error) {
     case .refused(401, _, _): kind = .signedOut
     case .refused(500..., _, _), .unreachable(.status(500...)): kind = .outOfOrder
