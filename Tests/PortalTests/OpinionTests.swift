@@ -45,6 +45,26 @@ struct OpinionTests {
     }
   }
 
+  /// A withdrawal that is taken back.
+  @Test func starsOfAnEntryThatWasWithdrawnCountOnceItIsThereAgain() async throws {
+    try await VoiceClient.run { [five] voice in
+      let admin = voice.platform.database.admin
+      try await admin.publish([FilePublication.make()])
+      let id = try FilePublication.id()
+      let one = Stars(accuracy: 1, satisfaction: 1, timeliness: 1, usability: 1)
+      let first: Entry = try await voice.ask("PUT", .rating(id), one, session: voice.candy)
+      let both: Entry = try await voice.ask("PUT", .rating(id), five, session: voice.other)
+      #expect(both.rating.count == first.rating.count + 1)
+      #expect(try await admin.withdraw(id))
+      try await admin.publish([FilePublication.make()])
+      let back: Entry = try await voice.ask("GET", .entry(id))
+      #expect(back.rating == both.rating)
+      let changed: Entry = try await voice.ask("PUT", .rating(id), five, session: voice.candy)
+      #expect(changed.rating.count == both.rating.count)
+      #expect(changed.rating.accuracy == 5)
+    }
+  }
+
   @Test func starsBeyondFiveAreNamedByCriterion() async throws {
     try await VoiceClient.run { [malls] voice in
       let stars = Stars(accuracy: 6, satisfaction: 3, timeliness: 0, usability: 1)

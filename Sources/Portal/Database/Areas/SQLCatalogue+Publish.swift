@@ -92,12 +92,21 @@ extension SQLCatalogue {
       SELECT \(EntryRecord.columns) FROM entries WHERE id = ? \(db.dialect.keeping)
       """
     guard let row = try ResultRow.fetchOne(db, sql: statement, arguments: [entry.id.text]) else {
-      return
+      return try countKeptRatings(of: &entry, db)
     }
     let kept = try EntryRecord.entry(row)
     entry.usage.views = max(entry.usage.views, kept.usage.views)
     entry.usage.downloads = max(entry.usage.downloads, kept.usage.downloads)
     if entry.rating.count < kept.rating.count { entry.rating = kept.rating }
+  }
+
+  /// What people gave an entry that was withdrawn is kept, and counts once it is there again.
+  private static func countKeptRatings(of entry: inout Entry, _ db: any SQLSession) throws {
+    let wasHere = try Bool.fetchOne(
+      db, sql: "SELECT EXISTS (SELECT 1 FROM tombstones WHERE id = ?)", arguments: [entry.id.text])
+    guard wasHere == true else { return }
+    let all = try SQLFeedback.stars(of: entry.id, db)
+    entry.rating = all.reduce(entry.rating) { $0.adding($1) }
   }
 
   private static func writeEntry(

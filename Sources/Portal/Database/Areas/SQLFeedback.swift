@@ -72,9 +72,22 @@ struct SQLFeedback: SQLArea, FeedbackStorage {
         SELECT accuracy, satisfaction, timeliness, usability FROM ratings
         WHERE account = ? AND entry_id = ?
         """, arguments: [account.name, id.text]
-    ).map {
-      Stars(accuracy: $0[0], satisfaction: $0[1], timeliness: $0[2], usability: $0[3])
-    }
+    ).map(stars)
+  }
+
+  /// Everybody's, the oldest first.
+  static func stars(of id: EntryID, _ db: any SQLSession) throws -> [Stars] {
+    try ResultRow.fetchAll(
+      db,
+      sql: """
+        SELECT accuracy, satisfaction, timeliness, usability FROM ratings
+        WHERE entry_id = ? ORDER BY changed, account
+        """, arguments: [id.text]
+    ).map(stars)
+  }
+
+  private static func stars(_ row: ResultRow) -> Stars {
+    Stars(accuracy: row[0], satisfaction: row[1], timeliness: row[2], usability: row[3])
   }
 
   func setFavourite(
