@@ -129,6 +129,8 @@ struct SecretTests {
       let forged = "%0Aforged%1B%5B2J%C2%9B%E2%80%AE"
       _ = try await platform.http.get("\(path)?auth%54oken=\(FixtureSeed.token)&page=\(forged)")
       _ = try await platform.http.get("\(path)?AUTHTOKEN=\(FixtureSeed.token)&password=geheim")
+      _ = try await platform.http.get("\(path)%3FauthToken=\(FixtureSeed.token)")
+      _ = try await platform.http.get("\(path)/authToken/\(FixtureSeed.token)")
       _ = try await platform.http.get("/x\(forged)")
       _ = try await platform.http.get(
         Route.developer.path, ["Authorization": "Bearer \(FixtureSeed.token)"])
@@ -141,7 +143,7 @@ struct SecretTests {
     let log = try String(contentsOfFile: file, encoding: .utf8)
     #expect(!log.contains(FixtureSeed.token))
     let lines = log.split(separator: "\n").filter { $0.contains(" request ") }
-    #expect(lines.count == 5)
+    #expect(lines.count == 7)
     #expect(lines.allSatisfy { !$0.contains("?") && !$0.contains("page") }, "\(log)")
     #expect(try Scratch.mode(file) == 0o600)
   }

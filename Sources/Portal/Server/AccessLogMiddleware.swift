@@ -18,7 +18,8 @@ struct AccessLogMiddleware: RouterMiddleware {
     context.logger.info(
       "request",
       metadata: [
-        "method": "\(request.method.rawValue)", "path": "\(request.uri.path)",
+        "method": "\(request.method.rawValue)",
+        "path": "\(LoggedPath(request.uri.path, isRouted: context.template != nil))",
         "status": "\(response.status.code)",
         "us":
           "\(time.components.attoseconds / 1_000_000_000_000 + time.components.seconds * 1_000_000)",
