@@ -74,6 +74,33 @@ import Testing
     #expect(try Self.grep(Self.hosts, in: program.folder.path + "/data").isEmpty)
   }
 
+  /// An answer that repeats the token, as a link to the next page does.
+  @Test(arguments: [
+    ["--format", "raw"], ["--format", "csv"], ["--format", "json"], ["--output", "a.csv"],
+    ["--all", "--output", "a.csv"], ["--all", "--format", "ndjson"],
+  ])
+  func aTokenThatIsEchoedGoesNowhere(options: [String]) async throws {
+    let server = try HTTPStub { request, connection in
+      let token = request.value("token") ?? ""
+      let page = request.number("page") ?? 1
+      // The second page fails, so that the first stays in the store.
+      if page > 1 { return connection.answer(500) }
+      let rows = (1...10).map { "{\"n\":\($0),\"asked\":\"x\(token)y\"}" }
+      connection.answer(text: "{\"total\":45,\"data\":[\(rows.joined(separator: ","))]}")
+    }
+    let program = try Program()
+    let run = try await program.run(
+      ["invoke", "\(server.url)/echo?page=1&size=10&token="]
+        + options.map { $0 == "a.csv" ? program.folder.path + "/a.csv" : $0 },
+      environment: ["TJDATA_TOKEN_FOR": "\(server.url)=\(Self.hosts)"])
+    #expect(server.requests.first?.value("token") == Self.hosts)
+    #expect(!run.output.contains(Self.hosts) && !run.error.contains(Self.hosts))
+    #expect(try Self.grep(Self.hosts, in: program.folder.path).isEmpty)
+    if !options.contains("--all"), !options.contains("--output") {
+      #expect(run.status == 0 && run.output.contains("xfedc"), "\(run.output)\(run.error)")
+    }
+  }
+
   private static func grep(_ text: String, in folder: String) throws -> String {
     try Shell.run("grep -rla '\(text)' '\(folder)' || true")
       .trimmingCharacters(in: .whitespacesAndNewlines)

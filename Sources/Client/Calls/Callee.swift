@@ -60,14 +60,19 @@ public struct Callee: Sendable {
     place.reading(foreign?.rows) ?? foreign.map { _ in InvokeExchange.RowsReading(nil) }
   }
 
-  /// Calls where a call may be made, and counts it.
+  /// Calls where a call may be made, and counts it. Where the answer repeats the token, it leaves
+  /// masked: what comes of it is shown, kept and written.
   public func call(_ request: InvokeRequest) async throws -> (InvokeExchange, CallDay?) {
     try check(request)
+    let exchange: InvokeExchange
+    let day: CallDay?
     do throws(SourceError) {
-      return try await counted(request)
+      (exchange, day) = try await counted(request)
     } catch {
       throw fault(error)
     }
+    let folder = request.options.spill?.folder ?? ""
+    return (try Redaction(token).whole(exchange, folder: folder), day)
   }
 
   /// A fault of a call, in its host's name where that is not the platform's.

@@ -46,7 +46,7 @@ public struct Redaction: Sendable {
     var clean = exchange
     clean.body = bytes(exchange.body)
     // In its own charset the token would be written in others.
-    clean.sent = nil
+    if clean.body != exchange.body { clean.sent = nil }
     clean.headers = exchange.headers.map { header in
       InvokeExchange.Header(name: text(header.name), value: text(header.value))
     }

@@ -106,7 +106,7 @@ public struct WholeFetch: Sendable {
         request.isOfAll = true
         request.method = method
         request.options = options
-        return try await callee.counted(request).0
+        return Redaction(callee.token).exchange(try await callee.counted(request).0)
       },
       read: { [callee] in Self.read($0, callee) },
       remaining: { [callee] in await callee.ledger.today().knownRemaining },
