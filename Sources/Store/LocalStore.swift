@@ -89,11 +89,24 @@ extension LocalStore {
     }
   }
 
+  /// All that is read by it is of this moment, whatever is written meanwhile; one transaction for
+  /// as long as it lives.
+  func snapshot() throws -> any DatabaseReader {
+    do {
+      // A file that cannot be written is a snapshot by itself.
+      return try (pool as? DatabasePool)?.makeSnapshot() ?? pool
+    } catch {
+      throw try StoreError.rethrown(error, path: path)
+    }
+  }
+
+  /// - Parameter snapshot: of this store; nil reads what is there now.
   func read<Value: Sendable>(
+    of snapshot: (any DatabaseReader)? = nil,
     _ body: @escaping @Sendable (Database) throws -> Value
   ) async throws -> Value {
     do {
-      let value = try await pool.read(body)
+      let value = try await (snapshot ?? pool).read(body)
       if let frozen, !frozen.isAsItWas { throw StoreError.overtaken(path: path) }
       return value
     } catch {

@@ -34,6 +34,29 @@ import Testing
     #expect(try await other.verify() == [])
   }
 
+  /// Whoever writes the catalogue out has each entry once, as it was when he began.
+  @Test func aWalkIsOfOneMoment() async throws {
+    let scratch = try Scratch()
+    let count = 2000
+    let store = try await scratch.open(holding: (0..<count).map { .made($0, "旧 \($0)", score: $0) })
+    let other = try scratch.open()
+    let walk = try EntryWalk(store, CatalogQuery())
+    let total = try await walk.total()
+    #expect(total == count)
+    var walked = try await walk.entries(0..<500)
+    for start in stride(from: 500, to: count, by: 500) {
+      let number = start / 500
+      try await other.pull(
+        (0..<count).map {
+          .made($0, "\($0 % 2 == 0 ? "新" : "旧") \(number)", score: $0 * number % 1999)
+        }, revision: 10 + number)
+      walked += try await walk.entries(start..<start + 500)
+    }
+    #expect(Set(walked.map(\.id)).count == count && walked.count == count)
+    #expect(walked.allSatisfy { $0.title.hasPrefix("旧") })
+    #expect(try await store.titles("新").count == 1000)
+  }
+
   @Test func twoWritersTakeTurns() async throws {
     let scratch = try Scratch()
     let store = try await scratch.open(holding: [])

@@ -30,7 +30,7 @@ struct CatalogueExport {
     _ query: CatalogQuery, of store: LocalStore, platform: String, _ address: PlatformAddress,
     limit: Int?
   ) async throws {
-    let walk = EntryWalk(store, query)
+    let walk = try EntryWalk(store, query)
     let end = min(try await walk.total(), limit ?? .max)
     for start in stride(from: 0, to: end, by: Self.step) {
       try Task.checkCancellation()
