@@ -105,6 +105,30 @@ import Testing
     #expect(shown.error.contains("服务器没有给出所要的一段文件"), "\(shown.error)")
   }
 
+  /// A file that is changed between two of its parts.
+  @Test(arguments: ["Last-Modified", "ETag"])
+  func partsOfTwoEditionsAreNoFile(mark: String) async throws {
+    let site = try DCATSite(datasets: 2)
+    let program = try Program().on("dcat:\(site.url)/data.json")
+    let bytes = try await Kind.zip.bytes(program)
+    let files = try HTTPStub { request, connection in
+      let ends = (request.headers["range"] ?? "").dropFirst("bytes=".count).split(separator: "-")
+        .compactMap { Int($0) }
+      guard ends.count == 2 else { return connection.answer(400) }
+      let last = min(ends[1], bytes.count - 1)
+      connection.answer(
+        206,
+        headers: [
+          "Content-Range": "bytes \(ends[0])-\(last)/\(bytes.count)",
+          mark: ends[0] == 0 ? "\"one\"" : "\"two\"",
+        ], body: Array(bytes[ends[0]...last]))
+    }
+    try await sync(program, from: site, linking: files, "zip")
+    let shown = try await program.run("preview", "id:x-1", "--file", "rows.zip")
+    #expect(shown.status == 65 && shown.output.isEmpty, "\(shown.output)")
+    #expect(shown.error.contains("文件在读取时被换成了另一份"), "\(shown.error)")
+  }
+
   /// A page, or a refusal in XML, is not shown as rows.
   @Test(arguments: [
     ("<html><title>登录</title><table><tr><td>用户名<td>密码</table></html>", "登录"),

@@ -13,6 +13,7 @@ public struct FileRanges: Sendable {
   private let transport: HTTPTransport
   /// What has come already: the beginning, or the whole where the server gives no parts.
   private let start: [UInt8]
+  private let edition: Edition
 
   /// Most bytes of a file that comes whole or not at all.
   private static let wholeLimit = 32 << 20
@@ -29,8 +30,9 @@ public struct FileRanges: Sendable {
     self.entry = entry
     url = address
     transport = HTTPTransport(gate: session.sending.gate)
-    let (bytes, total) = try await Self.ask(url, Self.first, of: entry, transport)
+    let (bytes, total, edition) = try await Self.ask(url, Self.first, of: entry, transport)
     start = bytes
+    self.edition = edition
     if let total {
       size = total
     } else {
@@ -49,19 +51,41 @@ public struct FileRanges: Sendable {
   /// The bytes of a range within `size`. What has come is not asked for again.
   public func bytes(_ range: Range<Int>) async throws -> [UInt8] {
     if range.upperBound <= start.count { return Array(start[range]) }
-    let (bytes, total) = try await Self.ask(url, range, of: entry, transport)
+    let (bytes, total, edition) = try await Self.ask(url, range, of: entry, transport)
     // Of a file of another length it is the part of another file.
-    guard bytes.count == range.count, total ?? size == size else {
-      throw Self.otherRange(of: entry)
+    guard total ?? size == size, !edition.differs(from: self.edition) else {
+      throw Failure(
+        .malformed, "文件在读取时被换成了另一份",
+        advice: "请再打开一次，或用 \(ProgramCommand.line("download", entry.text)) 下载整个文件")
     }
+    guard bytes.count == range.count else { throw Self.otherRange(of: entry) }
     return bytes
+  }
+
+  /// What a head says of which edition its file is.
+  private struct Edition {
+    let modified: String?
+    let tag: String?
+
+    init(_ headers: [HTTPHeader]) {
+      modified = headers["Last-Modified"]
+      tag = headers["ETag"]
+    }
+
+    /// Servers behind one address may mark the same file with tags of their own; the time of its
+    /// last change is the same with all.
+    func differs(from other: Edition) -> Bool {
+      if let modified, let before = other.modified { return modified != before }
+      guard let tag, let before = other.tag else { return false }
+      return tag != before
+    }
   }
 
   /// - Returns: the part, or all of a file that comes whole, and the bytes of the whole file; nil
   ///   where that is not said.
   private static func ask(
     _ url: String, _ range: Range<Int>, of entry: EntryID, _ transport: HTTPTransport
-  ) async throws -> (bytes: [UInt8], total: Int?) {
+  ) async throws -> (bytes: [UInt8], total: Int?, edition: Edition) {
     var request = HTTPRequest(
       url: url,
       headers: [
@@ -75,17 +99,19 @@ public struct FileRanges: Sendable {
     } catch {
       throw SourceError(error).named(after: url)
     }
+    let edition = Edition(answer.headers)
     switch answer.status {
-    case 200, 203: return (answer.body, answer.body.count)
+    case 200, 203: return (answer.body, answer.body.count, edition)
     case 206:
       let told = ContentRange(answer.headers["Content-Range"])
       guard let part = told?.bytes, part.lowerBound == range.lowerBound,
         part.count == answer.body.count, part.upperBound < range.upperBound
       else { throw otherRange(of: entry) }
-      return (answer.body, told?.total)
+      return (answer.body, told?.total, edition)
     // Of an empty file there is no part, nor behind the end of any.
-    case 416 where ContentRange(answer.headers["Content-Range"])?.total == 0: return ([], 0)
-    case 416 where range.lowerBound > 0: return ([], nil)
+    case 416 where ContentRange(answer.headers["Content-Range"])?.total == 0:
+      return ([], 0, edition)
+    case 416 where range.lowerBound > 0: return ([], nil, edition)
     default:
       let words = answer.place.map { SourceError.refusal(of: answer.status, at: $0) } ?? ""
       throw SourceError.refused(status: answer.status, message: words, word: nil).named(after: url)
