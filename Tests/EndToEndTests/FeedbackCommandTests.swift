@@ -114,6 +114,11 @@ import TmuxSupport
     #expect(corrected["submission"]?["state"] == "pending")
     // Whoever broke it off says it again, and is heard once.
     #expect(try JSON.parse(try await program.run(correction).output) == corrected)
+    let number = try #require(corrected["submission"]?["id"]?.integerValue)
+    let review = ["admin", "answer", "correction", "\(number)", "decline", "--answer", "没有错"]
+    #expect(try await program.run(review).status == 0)
+    let late = try await program.run(Array(correction.dropLast()))
+    #expect(late.output == "今天已提交过同样的内容，未采纳，答复：没有错\n", "\(late.error)")
     let other = Array(correction.dropLast(2)) + ["有错字二", "--json"]
     #expect(try JSON.parse(try await program.run(other).output) != corrected)
     let wrong = try await program.run("suggest", "开放公交线路", "--theme", "没有", "--reason", "出行")

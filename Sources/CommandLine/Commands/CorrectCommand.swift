@@ -28,7 +28,7 @@ struct CorrectCommand: SessionCommand {
       let outcome = try await command.voice.correct(
         id, title: await command.title(of: id), field: field, text: text,
         key: command.key(["entry": id.text, "field": field, "text": text]))
-      try command.report(outcome, "纠错已提交") { [JSON.Member("submission", $0.receipt)] }
+      try command.report(outcome, "纠错已提交")
     }
   }
 }

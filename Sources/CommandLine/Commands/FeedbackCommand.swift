@@ -5,6 +5,7 @@ import Formats
 import PortalAPI
 import Store
 import Sync
+import Wording
 
 /// What the subcommands of people's voice share.
 struct FeedbackCommand: Sendable {
@@ -47,6 +48,17 @@ struct FeedbackCommand: Sendable {
   func title(of id: EntryID) async -> String {
     let entry = try? await store.entry(id)
     return (entry ?? nil)?.title ?? id.text
+  }
+
+  /// The same of what is reviewed. What was handed in today already in the same words counts once:
+  /// where it is answered by now, that is told in place of thanks.
+  func report(_ outcome: Feedback.Outcome<SubmissionBody>, _ done: String) throws {
+    var said = done
+    if case .delivered(let body) = outcome, body.state != .pending {
+      let answer = body.answer.isEmpty ? "" : "，答复：\(body.answer.safe)"
+      said = "今天已提交过同样的内容，\(body.state.label(of: body.kind))\(answer)"
+    }
+    try report(outcome, said) { [JSON.Member("submission", $0.receipt)] }
   }
 
   /// Prints what became of a deed: JSON with `state` (`delivered` or `waiting`) and what else there

@@ -37,7 +37,7 @@ struct SuggestCommand: SessionCommand {
         key: command.key([
           "content": content, "kind": kind.rawValue, "theme": theme, "reason": reason,
         ]))
-      try command.report(outcome, "建议已提交") { [JSON.Member("submission", $0.receipt)] }
+      try command.report(outcome, "建议已提交")
     }
   }
 }
