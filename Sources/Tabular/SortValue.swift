@@ -2,11 +2,12 @@
 /// and times; for texts the first eight bytes of their `Collation` key, behind which the rest
 /// decides.
 ///
-/// Numbers come before what is no number, dates before what is no date; blanks always come last.
+/// Numbers come before what is no number, dates before what is no date, and blanks come last,
+/// ascending or descending.
 public enum SortValue {
   /// Behind every other, ascending or descending.
   public static let blank = UInt64.max
-  /// A text among numbers or dates: behind them, by its key.
+  /// A text among numbers or dates: behind them, ascending or descending, by its key.
   public static let text = UInt64.max - 1
 
   /// Order-preserving bits of a double, which never reach `text`.

@@ -81,6 +81,30 @@ struct ViewTests {
     #expect(others.extent.rows == values.count { $0 > least })
   }
 
+  /// What is no number, or no date, is behind those either way; the largest comes first.
+  @Test(
+    arguments: [
+      ((1...40).map(String.init), ["约8", "约9"], .integer),
+      ((10...49).map { "2024-01-05 08:\($0)" }, ["不详", "约春节"], .date),
+      ((10...49).map { "1234567890123456.\($0)1" }, ["约8", "约9"], .number),
+    ] as [([String], [String], ValueKind)])
+  func oddValuesAreLastInBothDirections(
+    _ values: [String], _ odd: [String], _ kind: ValueKind
+  ) async throws {
+    let cells = [odd[0]] + values.reversed() + [""] + [odd[1]]
+    let text = cells.map { "\($0),x\n" }.joined()
+    let table = try await Sample.open("v,k\n" + text)
+    #expect(table.headings[0].kind == kind)
+    for (isDescending, wanted) in [
+      (false, values + odd), (true, values.reversed() + odd.reversed()),
+    ] {
+      let sort = TableSort(0, isDescending: isDescending)
+      let view = try await table.view(TableQuery(sorts: [sort]))
+      let found = try await view.rows(0..<view.extent.rows).map { $0.cells[0] }
+      #expect(found == wanted + [""])
+    }
+  }
+
   /// By the columns, then by number: the order is complete and stable.
   private static func precedes(
     _ left: TableRow, _ right: TableRow, _ sorts: [TableSort], _ kinds: [ValueKind]

@@ -79,11 +79,11 @@ struct SortKeys: Sendable {
     guard columns == 0 || rows <= most else { throw .tooLarge(.sorted(most)) }
   }
 
-  /// The final keys of all threads' rows in order, smaller first whatever the direction.
+  /// The final keys of all threads' rows in order, smaller first whatever the direction. Texts
+  /// among numbers and dates come behind these in either direction, and blanks behind all.
   static func merged(_ parts: [SortKeys]) -> [UInt64] {
     guard let first = parts.first else { return [] }
     let ranks = TextRanks(parts).ranks
-    let base = first.kind.isMeasured ? textMark : 0
     let isDescending = first.sort.isDescending
     let longs = LongKeys.merged(parts)
     var all: [UInt64] = []
@@ -91,10 +91,16 @@ struct SortKeys: Sendable {
     for (part, ranks) in zip(parts, ranks) {
       for key in part.keys {
         var key = key
-        if key != SortValue.blank {
-          if key >= textMark { key = base | UInt64(ranks[Int(key & 0xFFFF_FFFF)]) }
+        if key == SortValue.blank {
+          all.append(key)
+          continue
+        }
+        if key >= textMark {
+          let rank = ranks[Int(key & 0xFFFF_FFFF)]
+          key = textMark | UInt64(isDescending ? UInt32.max - rank : rank)
+        } else {
           if let longs { key = longs.key(key, place: all.count) }
-          if isDescending { key = SortValue.text - key }
+          if isDescending { key = textMark - 1 - key }
         }
         all.append(key)
       }
