@@ -15,8 +15,8 @@ What differs and is meant to:
               and the per cent sign that the format shows (001234, 12.50, 12.5%), never an exponent.
     moment    the others give a date, a time or a duration; tjdata writes 2024-01-05, 08:30, 36:00,
               and nothing is cut that the number has, though the format does not show it.
-    merged    the others give the first cell of a merged range alone; tjdata gives every cell of it
-              the value, so that rows can be grouped.
+    merged    the others give the first cell of a merged range alone; tjdata gives each
+              row of its first column the value, so that rows can be grouped.
     title     the others have no idea of names of columns; tjdata leaves out titles above them.
     1900      openpyxl makes 1900-02-29 of no serial and 1900-02-28 of 59; LibreOffice counts from
               1899-12-30, so that serials under 61 are a day off; Excel and tjdata have 1900-01-01 for 1.

@@ -166,6 +166,7 @@ struct DoubtTests {
     ("区,数\n河西,1\n河东,2\nData source: portal,\n", "Data source: portal", 3, 1),
     ("区,数\n河西,1\n,\n数据来源于统计局,\n", "数据来源于统计局", 3, 1),
     ("区,数,年\n河西,1,2\n,* 为估计数,\n更新时间：2024-01-05,,\n", "* 为估计数", 2, 2),
+    ("区,数,年\n河西,1,2\n填表人：张三,,审核：李四\n,注：乙,\n", "填表人：张三", 2, 2),
   ])
   func notesBelowATable(_ text: String, _ first: String, _ row: Int, _ count: Int) async throws {
     let wanted = TableNotice(
@@ -181,6 +182,7 @@ struct DoubtTests {
   @Test(arguments: [
     "区,数\n注：甲,\n河西,1\n", "项\n甲\n注：乙\n", "区,数\n河西,1\n注册局,\n", "区,数\n河西,1\n来源,\n",
     "区,数\n河西,1\n说明书,\n", "区,数\n河西,1\n注：乙,5\n",
+    "区,名\n填表人：张三,审核：李四\n河西,甲\n", "区,名\n河西,甲\n注：乙,丙：丁\n",
   ])
   func whatIsNoNote(_ text: String) async throws {
     #expect(try await Self.notices(text).isEmpty)

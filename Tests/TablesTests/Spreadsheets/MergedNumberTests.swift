@@ -23,6 +23,49 @@ struct MergedNumberTests {
     #expect(try await book.open().extent.notices.isEmpty)
   }
 
+  /// What is merged over columns is no value of the second one: no other reader puts it there.
+  @Test func numbersMergedOverColumnsStandOnce() async throws {
+    let rows = [
+      ["区县", "一季度", "二季度", "三季度"], ["河东", "100", "", "50"], ["河西", "30", "40", "60"],
+      ["", "", "", "70"],
+    ]
+    var book = Book(Book.rows(rows))
+    book.merges = ["B2:C2", "A3:C4"]
+    let table = try await book.open()
+    #expect(
+      try await Sample.cells(table)
+        == [rows[0], ["河东", "100", "", "50"], ["河西", "30", "40", "60"], ["河西", "", "", "70"]])
+    #expect(table.extent.notices.isEmpty)
+    #expect(try await Sample.cells(table.sql("SELECT sum(二季度) s FROM data")) == [["s"], ["40"]])
+    let page = try await Sample.open(
+      "<table><tr><th>区<th>一<th>二<tr><td>甲<td colspan=2 rowspan=2>10<tr><td>乙<tr><td>丙<td>1<td>2"
+        + "</table>", as: "t.xls")
+    #expect(
+      try await Sample.cells(page)
+        == [["区", "一", "二"], ["甲", "10", ""], ["乙", "10", ""], ["丙", "1", "2"]])
+    #expect(
+      Array(page.extent.notices) == [TableNotice(.mergedNumbers(columns: ["一"]), count: 1)])
+  }
+
+  /// People merge a note over the columns they see, not over all.
+  @Test func notesMergedOverSomeColumnsSpoilNone() async throws {
+    var rows = [["区县", "户数", "人口", "备注"]]
+    for number in 1...4 { rows.append(["第\(number)区", "\(number)", "\(number * 7)", "无误"]) }
+    rows += [["二、远郊"], ["第九区", "5", "36", "无误"], ["注：数据来自抽样调查"]]
+    rows.append(["填表人：张三", "", "审核：李四", ""])
+    var book = Book(Book.rows(rows))
+    book.merges = ["A6:C6", "A8:C8", "A9:B9", "C9:D9"]
+    let table = try await book.open()
+    let cells = try await Sample.cells(table)
+    #expect(cells[5] == ["二、远郊", "", "", ""])
+    #expect(cells[7] == ["注：数据来自抽样调查", "", "", ""])
+    #expect(cells[8] == ["填表人：张三", "", "审核：李四", ""])
+    #expect(table.headings[1].kind == .integer)
+    #expect(
+      table.extent.notices.contains(
+        TableNotice(.noteRows(first: "注：数据来自抽样调查"), count: 2, place: TablePlace(line: 7))))
+  }
+
   @Test func mergedNumbersOfHTML() async throws {
     let table = try await Sample.open(
       "<table><tr><th>区<th>额<th>数<th>注</tr><tr><td rowspan=3>甲<td rowspan=3>10<td rowspan=2>1<td>x</tr>"

@@ -64,9 +64,10 @@ struct CellReference: Hashable, Sendable {
   }
 }
 
-/// Gives every cell of a merged range its first cell's value, row by row: each row of a table has
-/// to say for itself what it is. A range as wide as the table is a note between rows, and stays
-/// alone.
+/// Gives the first column of a merged range its first cell's value in every row: each row of a
+/// table has to say for itself what it is. No column beside it gets the value, as it would be one
+/// of that column's own: a number counted once more, a note in the place of a number. A range as
+/// wide as the table is a note between rows, and stays alone.
 struct MergeFiller {
   /// Ranges that may reach over one row; they cannot overlap, so columns are the bound.
   private static let activeLimit = CellBuffer.limit
@@ -104,9 +105,9 @@ struct MergeFiller {
       let range = ranges[next]
       next += 1
       let isNote = range.left == 0 && range.right + 1 >= width && width > 1
-      guard range.top == row, range.left < width, !isNote, active.count < Self.activeLimit else {
-        continue
-      }
+      guard range.top == row, range.bottom > row, range.left < width, !isNote,
+        active.count < Self.activeLimit
+      else { continue }
       let value = Array(cells[range.left])
       guard !value.isEmpty else { continue }
       let isNumber = value.withUnsafeBufferPointer { ValueKind(of: $0).isNumeric }
@@ -115,15 +116,14 @@ struct MergeFiller {
     guard !active.isEmpty else { return }
     active.removeAll { $0.range.bottom < row }
     for one in active {
-      for column in one.range.left...min(one.range.right, width - 1)
-      where cells[column].isEmpty && cells.count < SheetCells.byteLimit {
-        cells.begin()
-        one.value.withUnsafeBufferPointer { value in
-          if let base = value.baseAddress { cells.append(base, value.count) }
-        }
-        cells.end(column)
-        if one.isNumber, row > one.range.top { copies[column, default: 0] += 1 }
+      let column = one.range.left
+      guard cells[column].isEmpty, cells.count < SheetCells.byteLimit else { continue }
+      cells.begin()
+      one.value.withUnsafeBufferPointer { value in
+        if let base = value.baseAddress { cells.append(base, value.count) }
       }
+      cells.end(column)
+      if one.isNumber { copies[column, default: 0] += 1 }
     }
   }
 }
