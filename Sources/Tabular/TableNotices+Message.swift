@@ -157,7 +157,7 @@ extension TableNotice {
   private static func same(
     _ column: String, _ writings: [String], _ remedies: NoticeRemedies
   ) -> String {
-    "列 \(column) 中的\(writings.map { "“\($0)”" }.joined(separator: "与"))是同一个数，筛选、排序、SQL 都不分开；是编号的，\(remedies.asIs)"
+    "列 \(column) 中的\(writings.map { "“\($0)”" }.joined(separator: "与"))是同一个数，筛选、分组、排序、SQL 都不分开；是编号的，\(remedies.asIs)"
   }
 
   private static func examples(_ values: [Value]) -> String {

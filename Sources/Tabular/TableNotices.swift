@@ -159,7 +159,7 @@ public struct TableNotice: Hashable, Sendable {
     /// In SQL, and in a database, values are other texts than the cells; counted are the columns.
     case valuesOtherwiseWritten([Value])
     /// Different writings of one number in a column, `1.1` and `1.10`, which are one to conditions,
-    /// orders, sums and SQL.
+    /// groups, orders, sums and SQL.
     case sameValues(column: String, writings: [String])
     /// Texts that SQL added as the number at their beginning, or as 0.
     case addedTexts(first: String)

@@ -162,6 +162,30 @@ struct ViewTests {
     )
   }
 
+  /// A group is a value, as conditions and SQL have it; it is shown as it is first written.
+  @Test(arguments: [
+    (["2024/1/5", "2024-01-05", "20240105", "2024年1月5日", "2024-01", "2024-01-06"], [4, 1, 1]),
+    (["1", "1.0", "1.00", "2", "-", "", "0", "-0.0"], [3, 2, 2, 1]),
+    (["12.5%", "12.50%", "１２.５％", "13%"], [3, 1]), (["8:30", "08:30", "8:30 AM", "9:30"], [3, 1]),
+    (["1234567890123456.78", "1234567890123456.79", "1234567890123456.780"], [2, 1]),
+    (["a", "A", "1", "1.0", "-"], [1, 1, 1, 1, 1]),
+  ])
+  func writingsOfOneValueAreOneGroup(_ cells: [String], _ counts: [Int]) async throws {
+    let text = cells.map { "\($0),x\n" }.joined()
+    let table = try await Sample.open("v,k\n" + text)
+    let view = try await table.view(TableQuery(groups: [0]))
+    let found = try await view.rows(0..<view.extent.rows).map(\.cells)
+    #expect(found.map { $0[1] } == counts.map(String.init))
+    #expect(found[0][0] == cells[0])
+    // Enter on a group filters by what is shown of it.
+    let rows = try await table.view(TableQuery(filter: .cell(column: 0, found[0][0])))
+    #expect(rows.extent.rows == counts[0])
+    let two = try await table.view(TableQuery(groups: [1, 0]))
+    let both = try await two.rows(0..<two.extent.rows).map(\.cells)
+    #expect(both.map { $0[2] } == counts.map(String.init) && both[0].prefix(2) == ["x", cells[0]])
+    #expect(both.contains { $0[1].isEmpty } == found.contains { $0[0].isEmpty })
+  }
+
   @Test func aProfileKnowsTheColumn() async throws {
     let (table, cells) = try await Self.table()
     let view = try await table.view(TableQuery())

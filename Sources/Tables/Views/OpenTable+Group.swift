@@ -40,9 +40,40 @@ extension OpenTable {
         try count(mine, more)
       }
     }
+
+    func cells(_ number: Int, of columns: Int) -> [ArraySlice<UInt8>] {
+      keys.bytes(number).split(
+        separator: separator, maxSplits: max(0, columns - 1), omittingEmptySubsequences: false)
+    }
+
+    /// Writings of one value as one group, under the first of them; what is blank without any.
+    func byValue(_ kinds: [ValueKind]) throws -> Groups {
+      guard kinds.contains(where: \.isMeasured) else { return self }
+      var values = CellDictionary()
+      var all = Groups()
+      for (number, more) in counts.enumerated() {
+        var (value, shown): ([UInt8], [UInt8]) = ([], [])
+        for (place, cell) in cells(number, of: kinds.count).enumerated() {
+          if place > 0 {
+            value.append(separator)
+            shown.append(separator)
+          }
+          let isBlank = cell.withUnsafeBufferPointer {
+            !GroupValue.append($0, kinds[place], to: &value)
+          }
+          if !isBlank { shown += cell }
+        }
+        let group = value.withUnsafeBufferPointer { values.number(of: $0) }
+        if group == all.counts.count {
+          _ = shown.withUnsafeBufferPointer { all.keys.number(of: $0) }
+        }
+        try all.count(group, more)
+      }
+      return all
+    }
   }
 
-  /// The values of the group's columns with how often they come.
+  /// The values of the group's columns with how often they come, each as it is first written.
   func grouped(_ query: TableQuery, _ report: TableProgress.Report?) async throws -> TableView {
     // Kinds of columns are known when all rows are.
     try await waitUntilComplete()
@@ -65,7 +96,9 @@ extension OpenTable {
         try stop.check()
         try all.add(part.groups)
       }
-      return try Self.table(of: all, columns.map { known[$0] }, name, told ?? TableNotices())
+      let headings = columns.map { known[$0] }
+      all = try all.byValue(headings.map(\.kind))
+      return try Self.table(of: all, headings, name, told ?? TableNotices())
     }.first
     guard let table else { throw CancellationError() }
     return try await table.view(TableQuery(sorts: query.sorts))
@@ -82,10 +115,7 @@ extension OpenTable {
       (groups.counts[$1], $0) < (groups.counts[$0], $1)
     }
     for number in order {
-      let cells = groups.keys.bytes(number).split(
-        separator: separator, maxSplits: max(0, headings.count - 1),
-        omittingEmptySubsequences: false)
-      var row = cells.map { String(decoding: $0, as: UTF8.self) }
+      var row = groups.cells(number, of: headings.count).map { String(decoding: $0, as: UTF8.self) }
       row += [String](repeating: "", count: max(0, headings.count - row.count))
       let hundredths = (groups.counts[number] * 10_000 + total / 2) / max(1, total)
       let cents = String(hundredths % 100)
