@@ -1,3 +1,5 @@
+import Tabular
+
 /// Reads the code of a number format (ECMA-376 part 1, 18.8.31): its first section, which is for
 /// positive numbers, tells what the numbers are.
 struct MaskParser {
@@ -27,8 +29,24 @@ struct MaskParser {
     if moment.hasDate || moment.hasTime || moment.isElapsed { return .moment(moment) }
     guard places > 0 || isBehindPoint, !isPlain else { return .general }
     if isScaled { return .number(NumberMask()) }
-    if number.zeros < 2 { number.pattern = [] }
+    if number.zeros < 2 || showsAnotherNumber { number.pattern = [] }
     return .number(number)
+  }
+
+  /// Whether digits are another number with the pattern's signs than without: `0"."00` shows 123 as
+  /// 1.23, `00"万"` shows it as 1,230,000; sums count 123.
+  private var showsAnotherNumber: Bool {
+    var (plain, shown) = ("", "")
+    for piece in number.pattern {
+      switch piece {
+      case .digit:
+        plain += "1"
+        shown += "1"
+      case .literal(let scalar): shown.unicodeScalars.append(scalar)
+      }
+    }
+    guard shown != plain, let seen = NumberCell(shown, in: .counted) else { return false }
+    return seen.value != Double(plain)
   }
 
   /// `General`, which Chinese office programs write as `G/通用格式`; perhaps with a colour before it,
@@ -49,7 +67,7 @@ struct MaskParser {
     switch scalar {
     case "\"":
       while let inner = rest.popFirst(), inner != "\"" { literal(inner) }
-    case "\\": if let inner = rest.popFirst() { literal(inner) }
+    case "\\", "!": if let inner = rest.popFirst() { literal(inner) }
     // A space as wide as a character, and a character that fills the cell.
     case "_", "*": _ = rest.popFirst()
     case "[": bracket()
