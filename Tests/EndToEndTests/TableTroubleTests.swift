@@ -109,6 +109,20 @@ import Testing
     #expect(beyond.status != 0 && beyond.error.contains("没有第 9 行"))
   }
 
+  /// What cannot be followed is refused, and not passed over.
+  @Test(arguments: [
+    ("t.json", "[{\"a\":1}]"), ("t.ndjson", "{\"a\":1}\n{\"a\":2}\n"),
+    ("t.xml", "<r><i><a>1</a></i><i><a>2</a></i></r>"),
+  ])
+  func rowsOfNamesWhereThereAreNone(_ name: String, _ text: String) async throws {
+    let (program, path) = try written(name, Array(text.utf8))
+    let run = try await program.run("table", path, "--header-row", "1")
+    #expect(run.status == 64 && run.output.isEmpty && run.error.contains("--header-row"))
+    let (second, list) = try written("t.json", Array("[[\"a\",\"b\"],[\"c\",\"d\"]]".utf8))
+    let named = try await second.run("table", list, "--header-row", "1", "--format", "csv")
+    #expect(named.status == 0 && named.output == "a,b\r\nc,d\r\n")
+  }
+
   @Test func textsAsTheyStand() async throws {
     let (program, path) = try written("t.csv", Array("代码,数\n=\"00123\",1.50\n".utf8))
     #expect(try await program.run("table", path).output == "00123\t1.50\n")

@@ -49,4 +49,65 @@ struct JSONShapeTests {
     let table = try await Sample.open("[\(item)]", as: "t.json")
     #expect(!table.headings.contains { $0.label == "a" })
   }
+
+  // MARK: Names in the first of rows that are arrays
+
+  @Test(arguments: [
+    "[[\"名\",\"数\"],[\"甲\",1],[\"乙\",2]]", "[\"名\",\"数\"]\n[\"甲\",\"1\"]\n[\"乙\",\"2\"]\n",
+    "{\"data\":[[\"名\",\"数\"],[\"甲\",1],[\"乙\",2]]}",
+  ])
+  func theFirstOfArraysHasTheNames(_ text: String) async throws {
+    let table = try await Sample.open(text, as: text.hasPrefix("[\"") ? "t.jsonl" : "t.json")
+    #expect(try await Sample.cells(table) == [["名", "数"], ["甲", "1"], ["乙", "2"]])
+    #expect(table.head == 1...1 && table.headings[1].kind == .integer)
+    #expect(table.extent.notices.isEmpty)
+    let none = try await Sample.open(
+      text, as: text.hasPrefix("[\"") ? "t.jsonl" : "t.json", TableOpening(head: .none))
+    #expect(none.extent.rows == 3 && none.head == nil)
+  }
+
+  @Test func yearsAreNamesOfArraysToo() async throws {
+    let rows = (0..<500).map { ",[\"第\($0)区\",\($0),\($0 * 2)]" }.joined()
+    let table = try await Sample.open("[[\"区\",\"2022\",\"2023年\"]\(rows)]", as: "t.json")
+    #expect(table.headings.map(\.label) == ["区", "2022", "2023年"] && table.extent.rows == 500)
+  }
+
+  /// As in answers of interfaces: what is not certain stays a row.
+  @Test(arguments: [
+    "[[\"a\",\"b\"],[\"c\",\"d\"]]", "[[\"Mon\",\"N/A\"],[\"Tue\",\"2\"]]", "[[\"甲\",\"无\"],[\"乙\",2]]",
+    "[[\"a\",\"a\"],[\"1\",\"2\"]]", "[[\"Mon\",\"1\"],[\"Tue\",\"2\"]]", "[[\"甲\",\"不详\"],[\"乙\",2]]",
+    "[[\"a\",\"b\"],[\"1\"]]", "[[\"a\",1],[\"b\",2]]", "[[\"2022\",\"2023\"],[1,2]]",
+  ])
+  func whatMayBeARowOfArraysStaysOne(_ text: String) async throws {
+    let table = try await Sample.open(text, as: "t.json")
+    #expect(table.extent.rows == 2 && table.headings[0].label == "列1" && table.head == nil)
+  }
+
+  /// A person says in which rows they are, as of any table.
+  @Test func rowsOfArraysThatAPersonNames() async throws {
+    let text = "{\"columns\":[\"x\",\"y\"],\"data\":[[\"表\",null],[\"a\",\"a\"],[\"c\",\"d\"],[\"e\",\"f\"]]}"
+    let plain = try await Sample.open(text, as: "t.json")
+    #expect(plain.headings.map(\.label) == ["x", "y"] && plain.extent.rows == 4)
+    let chosen = try await Sample.open(text, as: "t.json", TableOpening(head: .rows(2...2)))
+    #expect(try await Sample.cells(chosen) == [["a", "a_2"], ["c", "d"], ["e", "f"]])
+    #expect(chosen.head == 2...2 && chosen.extent.notices.count(of: .titleLines) == 1)
+    let two = try await Sample.open(text, as: "t.json", TableOpening(head: .rows(2...3)))
+    #expect(try await Sample.cells(two) == [["a_c", "a_d"], ["e", "f"]])
+    await #expect(throws: TableFault.noRow(number: 9, there: 4)) {
+      try await Sample.open(text, as: "t.json", TableOpening(head: .rows(9...9)))
+    }
+    let objects = try await Sample.open(
+      "[{\"a\":1}]", as: "t.json", TableOpening(head: .rows(1...1)))
+    #expect(objects.head == nil && objects.extent.rows == 1)
+  }
+
+  /// The rows before a fault are good, though they wait for names.
+  @Test func arraysThatBreakOff() async throws {
+    let table = try await Sample.open("[[\"名\",\"数\"],[\"甲\",1],\n[\"乙\",", as: "t.json")
+    #expect(try await Sample.cells(table) == [["名", "数"], ["甲", "1"]])
+    #expect(table.extent.fault == .malformed(.json, place: 2))
+    let mixed = try await Sample.open("[[\"名\",\"数\"],[\"甲\",1],{\"a\":2}]", as: "t.json")
+    #expect(
+      try await Sample.cells(mixed) == [["名", "数", "a"], ["甲", "1", ""], ["", "", "2"]])
+  }
 }

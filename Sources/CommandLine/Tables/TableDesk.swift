@@ -19,6 +19,9 @@ struct TableDesk {
     defer { console.endProgress() }
     var table = try await open()
     let file = table
+    if command.headerRow != nil, file.head == nil {
+      throw Failure(.usage, "这个文件的列名不在行里（是成员、元素或字段的名称），--header-row 没有行可选")
+    }
     if let sql = command.sql { table = try await table.sql(sql, report: report("正在查询")) }
     let (view, filter, shown, asked) = try await view(of: table)
     var told: TableNotices

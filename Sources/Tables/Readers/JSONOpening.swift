@@ -16,7 +16,7 @@ enum JSONOpening {
     try await Filling.open { ready in
       let builder = TableBuilder(name: name, headings: [], guessesKinds: !opening.isLiteral)
       builder.strings = StringCells()
-      let rows = JSONRows(builder)
+      let rows = JSONRows(builder, opening.head)
       let (items, depth) =
         isLines
         ? (JSONItems(text, format: .ndjson, isSequence: isSequence), 0)
@@ -26,11 +26,17 @@ enum JSONOpening {
           builder.notices.add(items.notices)
           builder.notices.add(rows.others)
         }
-        while let item = try items.next() {
-          try rows.add(item, line: items.lineNumber)
-          builder.progress = items.fraction
-          if builder.rows == Filling.firstRows { try ready(builder) }
+        do {
+          while let item = try items.next() {
+            try rows.add(item, line: items.lineNumber)
+            builder.progress = items.fraction
+            if builder.rows >= Filling.firstRows { try ready(builder) }
+          }
+        } catch {
+          try rows.settle()
+          throw error
         }
+        try rows.settle()
         if !isLines { try items.finish(depth: depth) }
       }
     }
@@ -56,7 +62,7 @@ enum JSONOpening {
   ) throws -> (JSONItems, Int) {
     let (text, survey) = try within(document)
     let items = JSONItems(text, format: .json)
-    rows.names = survey.names
+    rows.setNames(survey.names)
     builder.choices = TableChoices(
       .arrays, names: survey.candidates.map(\.name), chosen: survey.best ?? 0)
     var path = survey.best.map { survey.candidates[$0].path }

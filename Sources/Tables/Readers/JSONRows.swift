@@ -15,9 +15,13 @@ final class JSONRows {
   /// once.
   private var latest: [String: (row: Int, number: Int)] = [:]
   /// Names of columns for rows that are arrays.
-  var names: [String] = []
+  private var names: [String] = []
   /// Columns of rows that are arrays, by their places in these.
   private var listed: [Int] = []
+  /// Which of them have the names, and the first ones, which wait until that is known; nil where
+  /// none wait.
+  private let head: TableHead
+  private var waiting: [[JSON]]?
   private var firstShape: Shape?
   /// Items of another kind than the first: their columns are others, as no place in an array says
   /// which member of an object it is.
@@ -25,11 +29,29 @@ final class JSONRows {
 
   private enum Shape { case object, array, single }
 
-  init(_ builder: TableBuilder) { self.builder = builder }
+  init(_ builder: TableBuilder, _ head: TableHead) {
+    self.builder = builder
+    self.head = head
+  }
+
+  /// Names that stand beside the rows, for those that are arrays.
+  func setNames(_ names: [String]) {
+    self.names = HeadingNames.headings(names, kinds: []).map(\.label)
+  }
 
   /// - Parameter line: of the document, where the item ends.
   func add(_ item: JSON, line: Int) throws {
+    let isFirst = firstShape == nil
     note(item, line)
+    if isFirst, case .array = item, mayHaveHead { waiting = [] }
+    if waiting != nil {
+      if case .array(let items) = item {
+        waiting?.append(items)
+        if waiting?.count == sample { try settle() }
+        return
+      }
+      try settle()
+    }
     switch item {
     case .object(let members): try add(members)
     case .array(let items): try add(items)
@@ -39,6 +61,40 @@ final class JSONRows {
       row.append(text(of: item, place))
       try builder.add(row)
     }
+  }
+
+  private var mayHaveHead: Bool {
+    switch head {
+    case .automatic: names.isEmpty
+    case .rows: true
+    case .none: false
+    }
+  }
+
+  /// Rows that are looked at before the names are settled.
+  private var sample: Int {
+    guard case .rows(let rows) = head else { return HeadFinder.enough }
+    return max(HeadFinder.enough, rows.upperBound + 1)
+  }
+
+  /// No more rows are needed to know which of them have the names, or no more come.
+  func settle() throws {
+    guard let rows = waiting else { return }
+    waiting = nil
+    let found: ClosedRange<Int>?
+    let finder = HeadFinder(rows.map { $0.map(\.cellText) })
+    if head == .automatic {
+      found = JSONHead.isCertain(rows) ? 1...1 : nil
+    } else {
+      found = try finder.find(head)
+    }
+    if let found {
+      setNames(finder.names(found))
+      for name in names { listed.append(try place(of: name)) }
+      builder.head = found
+      builder.notices.add(TableNotice(.titleLines, count: found.lowerBound - 1))
+    }
+    for items in rows.dropFirst(found?.upperBound ?? 0) { try add(items) }
   }
 
   private func add(_ members: [JSON.Member]) throws {
