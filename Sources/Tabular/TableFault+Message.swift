@@ -14,7 +14,11 @@ extension TableFault {
     case .malformed(let format, let place): "\(format.name) 第 \(place) 行有误，此前的数据可用"
     case .locked(let format):
       "这个 \(format.name) 文件有密码；请在 Excel、WPS 或解压软件中打开，去掉密码另存后再试"
+    case .noTable(.json):
+      "这个 JSON 文件里没有表格；能读的是对象或数组的数组（[{…},…]），或同名的各列、各行（{\"列\":[…],…}）"
     case .noTable(let format): "这个 \(format.name) 文件里没有表格"
+    case .noSheet(let name, let there) where there.isEmpty:
+      "文件中没有“\(name)”，也没有别的表格可选"
     case .noSheet(let name, let there):
       "文件中没有“\(name)”，可用的有：\(there.joined(separator: "、"))"
     case .lostSheet(let name, let others):

@@ -74,8 +74,9 @@ struct JSONShapeTests {
 
   /// As in answers of interfaces: what is not certain stays a row.
   @Test(arguments: [
-    "[[\"a\",\"b\"],[\"c\",\"d\"]]", "[[\"Mon\",\"N/A\"],[\"Tue\",\"2\"]]", "[[\"甲\",\"无\"],[\"乙\",2]]",
-    "[[\"a\",\"a\"],[\"1\",\"2\"]]", "[[\"Mon\",\"1\"],[\"Tue\",\"2\"]]", "[[\"甲\",\"不详\"],[\"乙\",2]]",
+    "[[\"a\",\"b\"],[\"c\",\"d\"]]", "[[\"Mon\",\"N/A\"],[\"Tue\",\"2\"]]",
+    "[[\"a\",\"a\"],[\"1\",\"2\"]]", "[[\"Mon\",\"1\"],[\"Tue\",\"2\"]]",
+    "[[\"甲\",\"无\"],[\"乙\",2]]", "[[\"甲\",\"不详\"],[\"乙\",2]]",
     "[[\"a\",\"b\"],[\"1\"]]", "[[\"a\",1],[\"b\",2]]", "[[\"2022\",\"2023\"],[1,2]]",
   ])
   func whatMayBeARowOfArraysStaysOne(_ text: String) async throws {
@@ -85,7 +86,9 @@ struct JSONShapeTests {
 
   /// A person says in which rows they are, as of any table.
   @Test func rowsOfArraysThatAPersonNames() async throws {
-    let text = "{\"columns\":[\"x\",\"y\"],\"data\":[[\"表\",null],[\"a\",\"a\"],[\"c\",\"d\"],[\"e\",\"f\"]]}"
+    let text =
+      "{\"columns\":[\"x\",\"y\"],\"data\":[[\"表\",null],[\"a\",\"a\"],[\"c\",\"d\"],"
+      + "[\"e\",\"f\"]]}"
     let plain = try await Sample.open(text, as: "t.json")
     #expect(plain.headings.map(\.label) == ["x", "y"] && plain.extent.rows == 4)
     let chosen = try await Sample.open(text, as: "t.json", TableOpening(head: .rows(2...2)))
@@ -109,5 +112,76 @@ struct JSONShapeTests {
     let mixed = try await Sample.open("[[\"名\",\"数\"],[\"甲\",1],{\"a\":2}]", as: "t.json")
     #expect(
       try await Sample.cells(mixed) == [["名", "数", "a"], ["甲", "1", ""], ["", "", "2"]])
+  }
+
+  // MARK: Tables without an array of rows
+
+  /// As pandas writes them by `orient='list'`, its default, and `orient='index'`.
+  @Test(
+    arguments: [
+      ("{\"名\":[\"甲\",\"乙\"],\"数\":[1,null]}", [["名", "数"], ["甲", "1"], ["乙", ""]]),
+      (
+        "{\"名\":{\"0\":\"甲\",\"1\":\"乙\"},\"数\":{\"0\":1,\"1\":2}}",
+        [["名", "数"], ["甲", "1"], ["乙", "2"]]
+      ),
+      (
+        "{\"名\":{\"3\":\"甲\",\"7\":\"乙\"},\"数\":{\"7\":2}}",
+        [["key", "名", "数"], ["3", "甲", ""], ["7", "乙", "2"]]
+      ),
+      ("{\"数\":{\"0\":1,\"1\":2}}", [["数"], ["1"], ["2"]]),
+      (
+        "{\"甲\":{\"数\":1},\"乙\":{\"数\":2,\"注\":[3]}}",
+        [["key", "数", "注"], ["甲", "1", ""], ["乙", "2", "[3]"]]
+      ),
+      (
+        "{\"2022\":{\"key\":1},\"2023\":{\"key\":2}}",
+        [["_key", "key"], ["2022", "1"], ["2023", "2"]]
+      ),
+      ("{\"0\":{\"a\":1},\"1\":{\"a\":2}}", [["a"], ["1"], ["2"]]),
+      (
+        "{\"x\":{\"id\":\"x\",\"a\":1},\"y\":{\"id\":\"y\"}}",
+        [["id", "a"], ["x", "1"], ["y", ""]]
+      ),
+      ("{\"data\":{\"1\":{\"a\":5},\"2\":{\"a\":6}}}", [["key", "a"], ["1", "5"], ["2", "6"]]),
+    ] as [(String, [[String]])])
+  func columnsAndRowsUnderTheirNames(_ text: String, _ wanted: [[String]]) async throws {
+    #expect(try await Sample.cells(Sample.open(text, as: "t.json")) == wanted)
+  }
+
+  @Test func severalOfThem() async throws {
+    let text = "{\"at\":39.1,\"daily\":{\"d\":[1,2]},\"hourly\":{\"t\":[1,2,3],\"v\":[4,5,6]}}"
+    let table = try await Sample.open(text, as: "t.json")
+    #expect(try await Sample.cells(table) == [["t", "v"], ["1", "4"], ["2", "5"], ["3", "6"]])
+    #expect(table.choices == TableChoices(.arrays, names: ["daily", "hourly"], chosen: 1))
+    let daily = try await Sample.open(text, as: "t.json", TableOpening(table: "$.daily"))
+    #expect(try await Sample.cells(daily) == [["d"], ["1"], ["2"]])
+    await #expect(throws: TableFault.noSheet(name: "x", there: ["daily", "hourly"])) {
+      try await Sample.open(text, as: "t.json", TableOpening(table: "x"))
+    }
+  }
+
+  @Test(arguments: [
+    "{\"a\":{\"b\":1},\"c\":{\"d\":2}}", "{\"a\":[1,2],\"b\":[1]}", "{\"a\":[1],\"b\":2}",
+    "{\"error\":{\"code\":1}}", "{}", "{\"a\":{}}", "{\"a\":{\"k\":{}},\"b\":{\"k\":{}}}",
+  ])
+  func whatHasNoTable(_ text: String) async throws {
+    await #expect(throws: TableFault.noTable(.json)) { try await Sample.open(text, as: "t.json") }
+    let fault = TableFault.noSheet(name: "a", there: [])
+    await #expect(throws: fault) {
+      try await Sample.open(text, as: "t.json", TableOpening(table: "a"))
+    }
+    #expect(!fault.message.contains("可用的有"))
+  }
+
+  /// Rows that lie behind what is looked at first are not passed over for what comes before.
+  @Test func rowsFarBehindAreChosenByTheirPath() async throws {
+    let filler = String(repeating: "x", count: 2 << 20)
+    let text = "{\"s\":{\"a\":[1,2]},\"c\":\"\(filler)\",\"d\":[{\"f\":2}]}"
+    await #expect(throws: TableFault.noTable(.json)) { try await Sample.open(text, as: "t.json") }
+    let table = try await Sample.open(text, as: "t.json", TableOpening(table: "d"))
+    #expect(try await Sample.cells(table) == [["f"], ["2"]])
+    let long = (0..<200_000).map(String.init).joined(separator: ",")
+    let column = try await Sample.open("{\"a\":[\(long)]}", as: "t.json")
+    #expect(column.extent.rows == 200_000 && column.headings.map(\.label) == ["a"])
   }
 }

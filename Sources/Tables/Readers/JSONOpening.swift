@@ -3,10 +3,13 @@ import Tabular
 
 /// Opens JSON: an array of objects or of arrays, wherever in the document it lies (`[…]`,
 /// `{"data":[…]}`, `{"result":{"fields":[…],"records":[…]}}`), and NDJSON, an object a line. Read
-/// piece by piece; one item at a time is in memory.
+/// piece by piece; one item at a time is in memory. Of a short document without such an array also
+/// what `JSONFrame` finds.
 enum JSONOpening {
   /// Bytes one item may have.
   static let itemLimit = 64 << 20
+  /// Bytes of a document whose rows are put together of all of it.
+  private static let frameLimit = 16 << 20
 
   /// - Parameter isSequence: of lines, whether their objects do not keep to them (`JSONSequence`).
   static func open(
@@ -17,28 +20,46 @@ enum JSONOpening {
       let builder = TableBuilder(name: name, headings: [], guessesKinds: !opening.isLiteral)
       builder.strings = StringCells()
       let rows = JSONRows(builder, opening.head)
-      let (items, depth) =
+      let source =
         isLines
-        ? (JSONItems(text, format: .ndjson, isSequence: isSequence), 0)
+        ? Source(items: JSONItems(text, format: .ndjson, isSequence: isSequence))
         : try enter(text, rows, builder, opening)
       try Filling.read(builder, ready) {
         defer {
-          builder.notices.add(items.notices)
+          builder.notices.add(source.items.notices)
           builder.notices.add(rows.others)
         }
         do {
-          while let item = try items.next() {
-            try rows.add(item, line: items.lineNumber)
-            builder.progress = items.fraction
-            if builder.rows >= Filling.firstRows { try ready(builder) }
-          }
+          try fill(builder, rows, source, ready)
         } catch {
           try rows.settle()
           throw error
         }
         try rows.settle()
-        if !isLines { try items.finish(depth: depth) }
+        if !isLines { try source.items.finish(depth: source.depth) }
       }
+    }
+  }
+
+  /// Where rows come from.
+  private struct Source {
+    let items: JSONItems
+    /// How many objects are around the array of the items.
+    var depth = 0
+    /// The rows where they stand in no array; the document is passed then.
+    var gathered: [JSON]?
+  }
+
+  private static func fill(
+    _ builder: TableBuilder, _ rows: JSONRows, _ source: Source,
+    _ ready: (TableBuilder) throws -> Void
+  ) throws {
+    var gathered = source.gathered?.makeIterator()
+    let items = source.items
+    while let item = try source.gathered == nil ? items.next() : gathered?.next() {
+      try rows.add(item, line: items.lineNumber)
+      builder.progress = items.fraction
+      if builder.rows >= Filling.firstRows { try ready(builder) }
     }
   }
 
@@ -56,28 +77,29 @@ enum JSONOpening {
   }
 
   /// Goes behind the bracket of the table's array.
-  /// - Returns: the items of the array, and how many objects are around it.
   private static func enter(
     _ document: TextBytes, _ rows: JSONRows, _ builder: TableBuilder, _ opening: TableOpening
-  ) throws -> (JSONItems, Int) {
+  ) throws -> Source {
     let (text, survey) = try within(document)
+    if survey.candidates.isEmpty, let source = try gathered(text, builder, opening) {
+      return source
+    }
     let items = JSONItems(text, format: .json)
     rows.setNames(survey.names)
     builder.choices = TableChoices(
       .arrays, names: survey.candidates.map(\.name), chosen: survey.best ?? 0)
     var path = survey.best.map { survey.candidates[$0].path }
     if let wanted = opening.table {
-      let plain = wanted.hasPrefix("$.") ? String(wanted.dropFirst(2)) : wanted
       do throws(TableFault) {
-        builder.choices.chosen = try builder.choices.place(of: plain)
+        builder.choices.chosen = try builder.choices.place(of: plain(wanted))
         path = survey.candidates[builder.choices.chosen].path
       } catch {
         // It may lie behind what was looked at.
-        path = plain.split(separator: ".").map(String.init)
+        path = plain(wanted).split(separator: ".").map(String.init)
         guard !survey.isWhole(text), let path, try items.enter(path) else { throw error }
-        builder.choices.names.append(plain)
+        builder.choices.names.append(plain(wanted))
         builder.choices.chosen = builder.choices.names.count - 1
-        return (items, path.count)
+        return Source(items: items, depth: path.count)
       }
     }
     guard let path else {
@@ -87,7 +109,28 @@ enum JSONOpening {
       throw TableFault.noTable(.json)
     }
     guard try items.enter(path) else { throw TableFault.noTable(.json) }
-    return (items, path.count)
+    return Source(items: items, depth: path.count)
+  }
+
+  private static func plain(_ path: String) -> String {
+    path.hasPrefix("$.") ? String(path.dropFirst(2)) : path
+  }
+
+  /// A table of a document without an array of rows; nil where it has none either, or is longer
+  /// than is held.
+  private static func gathered(
+    _ text: TextBytes, _ builder: TableBuilder, _ opening: TableOpening
+  ) throws -> Source? {
+    guard text.range.count <= frameLimit else { return nil }
+    let items = JSONItems(text, format: .json)
+    try items.skipCall()
+    let frames = JSONFrame.all(in: try items.value())
+    guard let best = frames.likeliest({ (0, 0, $0.rows.count) }) else { return nil }
+    builder.choices = TableChoices(.arrays, names: frames.map(\.name), chosen: best)
+    if let wanted = opening.table {
+      builder.choices.chosen = try builder.choices.place(of: plain(wanted))
+    }
+    return Source(items: items, gathered: frames[builder.choices.chosen].rows)
   }
 
   /// Whether the bytes begin with an object that has a member, or an array of such.
