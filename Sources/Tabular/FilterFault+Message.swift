@@ -4,6 +4,8 @@ extension FilterFault {
     switch reason {
     case .valueMissing: "运算符之后缺少要比较的值"
     case .conditionMissing: "缺少一个条件"
+    case .unexpected(let text) where FilterToken.isSign(text.first ?? " "):
+      "此处不该有“\(text)”；值里有这个符号的，请给值加引号"
     case .unexpected(let text): "此处不该有“\(text)”"
     case .quoteOpen: "引号没有结束"
     case .parenthesisOpen: "括号没有结束"

@@ -7,7 +7,8 @@
 ///
 /// `and` binds closer than `or`; conditions side by side are joined by `and`. Columns go by label,
 /// code or `#3`; values with spaces or signs stand in quotes, names in backticks too, but for a
-/// heading's own signs: `人数（人） > 100`.
+/// heading's own signs, `人数（人） > 100`, and commas in a number that is in no list,
+/// `金额 = 1,234.50`.
 public struct FilterParser {
   private static let depthLimit = 64
 
@@ -132,6 +133,7 @@ public struct FilterParser {
       return .not(.oneOf(column: column, try operands(of: column)))
     default:
       if case .name = start.kind { throw FilterFault(.conditionMissing, at: token.place) }
+      if case .word = start.kind { return .anywhere(grouped(from: start, .text) ?? name) }
       return .anywhere(name)
     }
   }
@@ -168,14 +170,19 @@ public struct FilterParser {
   }
 
   /// A value that can be compared with the cells of a column.
+  /// - Parameter isListed: whether commas are between values.
   private mutating func operand(
-    of column: Int, _ comparison: TableFilter.Comparison
+    of column: Int, _ comparison: TableFilter.Comparison, isListed: Bool = false
   ) throws(FilterFault) -> TableFilter.Operand {
     let value = token
     var operand = try operand()
     let heading = headings[column]
-    if case .word(let text) = value.kind, let moment = moment(from: text, heading.kind) {
-      operand = moment
+    if case .word(let text) = value.kind {
+      if let moment = moment(from: text, heading.kind) {
+        operand = moment
+      } else if !isListed, let number = grouped(from: value, heading.kind) {
+        operand = TableFilter.Operand(number)
+      }
     }
     // In quotes it may be a cell's text, to be looked for as that.
     var isText = false
@@ -206,11 +213,35 @@ public struct FilterParser {
     return nil
   }
 
+  /// A number with commas among its digits is one value, as it stands in cells: `1,234.50`.
+  /// - Parameter start: the word that was taken.
+  private mutating func grouped(from start: FilterToken, _ kind: ValueKind) -> String? {
+    var text = start.text
+    var (end, place) = (index, start.place + start.text.count)
+    while tokens[end].kind == .comma, tokens[end].text != Self.listComma,
+      tokens[end].place == place, tokens[end + 1].place == place + 1,
+      case .word(let group) = tokens[end + 1].kind
+    {
+      text += ",\(group)"
+      place += 1 + tokens[end + 1].text.count
+      end += 2
+    }
+    guard end > index, NumberCell(text, in: .indian) != nil || NumberCell(text, in: kind) != nil
+    else { return nil }
+    index = end
+    return text
+  }
+
+  /// Between the values of a list, and never within a number.
+  private static let listComma = "\u{3001}"
+
   private mutating func operands(of column: Int) throws(FilterFault) -> [TableFilter.Operand] {
     let start = token
     guard takes(.open) else { throw FilterFault(.valueMissing, at: token.place) }
-    var operands = [try operand(of: column, .equal)]
-    while takes(.comma) { operands.append(try operand(of: column, .equal)) }
+    var operands: [TableFilter.Operand] = []
+    repeat {
+      operands.append(try operand(of: column, .equal, isListed: true))
+    } while takes(.comma)
     guard takes(.close) else {
       throw token.kind == .end ? FilterFault(.parenthesisOpen, at: start.place) : unexpected()
     }

@@ -33,6 +33,7 @@ struct FilterTests {
     ("`备 注` is not blank", [1, 3]), ("\"备 注\" = \"有 货\"", [1]), ("#5 = x", [3]),
     ("区县 in (和平区, 南开区)", [1, 3]), ("区县 not in (和平区、南开区)", [0, 2]),
     ("名称 ^= candy", [1]), ("名称 $= 商场", [0]), ("名称 !~ 号", [0, 1, 3]),
+    ("面积 = 1,200 and 河西", [2]), ("面积>1，199.5", [2]), ("1,200", [2]), ("面积 in (80,200)", [1]),
     ("区县 < 和平区 or 面积 < 100", [1]), ("名称 = \"\"", [3]), ("! 河西", [1, 3]),
   ])
   func rowsAreKept(_ text: String, _ wanted: [Int]) throws {
@@ -46,10 +47,19 @@ struct FilterTests {
     ("a and", FilterFault(.conditionMissing, at: 5)), ("a )", FilterFault(.unexpected(")"), at: 2)),
     ("= 3", FilterFault(.unexpected("="), at: 0)), ("`备 注`", FilterFault(.conditionMissing, at: 5)),
     (String(repeating: "(", count: 100), FilterFault(.tooDeep, at: 63)),
+    ("面积 = 1,20", FilterFault(.unexpected(","), at: 6)),
+    ("面积 = 1, 200", FilterFault(.unexpected(","), at: 6)),
+    ("面积 = 1、200", FilterFault(.unexpected("、"), at: 6)),
   ])
   func faultsHaveTheirPlace(_ text: String, _ wanted: FilterFault) {
     #expect(throws: wanted) { try FilterParser.parse(text, headings) }
     #expect(!wanted.message.isEmpty)
+  }
+
+  /// Who types a value as it stands is told what to do where that is not one.
+  @Test func commasThatAreNoneOfANumber() {
+    #expect(FilterFault(.unexpected(","), at: 6).message.contains("加引号"))
+    #expect(!FilterFault(.unexpected("x"), at: 6).message.contains("加引号"))
   }
 
   /// What is told of a column that is not there.

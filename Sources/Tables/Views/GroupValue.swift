@@ -1,7 +1,7 @@
 import Tabular
 
 /// What a cell is to a grouping: all writings of a number, a date or a time are one value, as they
-/// are to conditions and orders, and so is all that is blank in its column. Texts are what they are.
+/// are to conditions and orders, and so is all that is blank in its column. Texts are as they are.
 enum GroupValue {
   /// Before what is no text.
   private static let mark: UInt8 = 0x1E
