@@ -184,6 +184,10 @@ struct ViewTests {
     let both = try await two.rows(0..<two.extent.rows).map(\.cells)
     #expect(both.map { $0[2] } == counts.map(String.init) && both[0].prefix(2) == ["x", cells[0]])
     #expect(both.contains { $0[1].isEmpty } == found.contains { $0[0].isEmpty })
+    // A profile counts the same values, without what is blank.
+    let profile = try await table.view(TableQuery()).profile(0)
+    #expect(profile.distinct == found.count { !["", "-"].contains($0[0]) })
+    #expect(profile.top.first == ColumnProfile.Tally(value: cells[0], count: counts[0]))
   }
 
   @Test func aProfileKnowsTheColumn() async throws {

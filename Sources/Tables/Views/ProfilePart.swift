@@ -166,6 +166,24 @@ struct ProfilePart: Sendable {
     moments.add(other.moments)
   }
 
+  /// Counts writings of one value as one, under the first of them, as groups are.
+  mutating func countByValue() {
+    guard kind.isMeasured, !isFull else { return }
+    var (found, firsts, sums) = (CellDictionary(), CellDictionary(), [Int]())
+    for (number, more) in counts.enumerated() {
+      let cell = values.bytes(number)
+      var value: [UInt8] = []
+      _ = cell.withUnsafeBufferPointer { GroupValue.append($0, kind, to: &value) }
+      let place = value.withUnsafeBufferPointer { found.number(of: $0) }
+      if place == sums.count {
+        _ = cell.withUnsafeBufferPointer { firsts.number(of: $0) }
+        sums.append(0)
+      }
+      sums[place] += more
+    }
+    (values, counts) = (firsts, sums)
+  }
+
   private mutating func merge(_ cell: UnsafeBufferPointer<UInt8>, _ more: Int) {
     let number = values.number(of: cell)
     if number == counts.count { counts.append(0) }

@@ -57,6 +57,7 @@ extension TableView {
       headings.enumerated().map { place, heading in
         var all = parts.first?[place] ?? ProfilePart(kind: heading.kind)
         for part in parts.dropFirst() { all.add(part[place]) }
+        all.countByValue()
         return ProfileMaker(part: all, heading: heading, isLiteral: isLiteral).profile
       }
     }
