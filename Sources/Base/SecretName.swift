@@ -1,50 +1,48 @@
 /// Names of parameters that carry something secret: tokens, keys and signatures as portals and
 /// makers of maps (`ak` and `sn` of 百度, `tk` of 天地图), clouds and frameworks call them. What as
-/// often means something else (`code`, `uid`, `sid`, `sn`, `appid`) is none.
+/// often means something else (`code`, `uid`, `sid`, `sn`, `appid`) is none. `-`, `_` and case say
+/// nothing: `api-token`, `api_token` and `apiToken` are one name.
 public enum SecretName {
-  /// In lower case.
+  /// In lower case, without `-` and `_`.
   private static let latin: Set = [
     // Tokens.
-    "authtoken", "auth_token", "token", "access_token", "accesstoken", "api_token", "apitoken",
-    "app_token", "apptoken", "$$app_token", "user_token", "usertoken", "x-token", "x_token",
-    "refresh_token", "id_token", "session_token", "sessiontoken", "security_token",
-    "x-amz-security-token", "bearer", "jwt", "ticket", "tk",
+    "token", "$$apptoken", "xtoken", "refreshtoken", "idtoken", "sessiontoken", "securitytoken",
+    "xamzsecuritytoken", "utoken", "bearer", "jwt", "ticket", "tk",
     // Keys.
-    "key", "ak", "sk", "api_key", "apikey", "api-key", "x-api-key", "x_api_key", "appkey",
-    "app_key", "appcode", "access_key", "accesskey", "access-key", "auth_key", "authkey",
-    "user_key", "userkey", "service_key", "servicekey", "subscription-key", "subscription_key",
-    "subscriptionkey", "license_key", "licensekey", "private_key", "privatekey", "session_key",
-    "sessionkey",
+    "key", "ak", "sk", "xapikey", "appkey", "appcode", "authkey", "userkey", "servicekey",
+    "licensekey", "sessionkey",
     // Secrets and passwords.
-    "secret", "client_secret", "clientsecret", "appsecret", "app_secret", "api_secret",
-    "apisecret", "corpsecret", "secret_key", "secretkey", "access_key_secret", "accesskeysecret",
-    "password", "passwd", "pwd", "psw", "passphrase", "user_pwd", "userpwd", "credential",
-    "credentials", "x-amz-credential", "auth", "authorization", "auth_code", "authcode", "otp",
+    "clientsecret", "appsecret", "apisecret", "corpsecret", "accesskeysecret", "psw", "userpwd",
+    "credential", "credentials", "xamzcredential", "auth", "authorization", "authcode", "otp",
     // Signatures.
-    "sig", "signature", "sign", "x-amz-signature", "hmac",
+    "sig", "sign", "xamzsignature", "hmac",
     // Sessions.
-    "session", "sessionid", "session_id", "jsessionid", "phpsessid", "cookie",
+    "session", "sessionid", "jsessionid", "phpsessid", "cookie",
   ]
 
-  /// What makes a secret of whatever stands before it (`Ocp-Apim-Subscription-Key`). `token` does
-  /// not: marks of the next page are often called so.
+  /// Also what makes a secret of whatever stands before it (`Ocp-Apim-Subscription-Key`). `token`
+  /// does not: marks of the next page are often called so.
   private static let endings: Set = [
-    "access_token", "access-token", "auth_token", "auth-token", "csrf_token", "csrf-token",
-    "api_key", "api-key", "apikey", "access_key", "access-key", "subscription_key",
-    "subscription-key", "secret_key", "secret-key", "private_key", "private-key", "secret",
-    "password", "passwd", "pwd", "passphrase", "signature",
+    "accesstoken", "authtoken", "apitoken", "apptoken", "usertoken", "privatetoken", "oauthtoken",
+    "logintoken", "bearertoken", "csrftoken", "xsrftoken", "apikey", "accesskey",
+    "subscriptionkey", "secretkey", "privatekey", "secret", "password", "passwd", "pwd",
+    "passphrase", "signature",
   ]
 
-  private static let all = latin.union(inChinese)
+  private static let all = latin.union(endings).union(inChinese)
 
   /// Whether a parameter of that name, in letters of either case, carries something secret: also
   /// where it is encoded (RFC 3986, 2.1), has blanks around it or is a member (`user[token]`).
   public static func matches(_ name: some StringProtocol) -> Bool {
     let name = plain(name).lowercased()
-    return all.contains(name)
+    return all.contains(squeezed(name[...]))
       || name.indices.contains { index in
-        "-_.".contains(name[index]) && endings.contains(String(name[name.index(after: index)...]))
+        "-_.".contains(name[index]) && endings.contains(squeezed(name[name.index(after: index)...]))
       }
+  }
+
+  private static func squeezed(_ name: Substring) -> String {
+    String(name.filter { $0 != "-" && $0 != "_" })
   }
 
   /// What is written in the name, less what readers of queries take off.
