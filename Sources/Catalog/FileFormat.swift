@@ -49,7 +49,13 @@ extension FileFormat {
       self = known
       return
     }
-    let plain = short.hasPrefix("x-") ? String(short.dropFirst(2)) : short
+    // Trees of media types that makers of programs, or nobody, registered (RFC 6838, 3.2 and 3.4).
+    let tree = ["x-", "x.", "vnd."].first { short.hasPrefix($0) } ?? ""
+    let plain = String(short.dropFirst(tree.count))
+    if let known = Self.mediaTypes[plain] {
+      self = known
+      return
+    }
     let root = plain.hasSuffix("+json") || plain.hasSuffix("+xml") || plain.hasSuffix("+zip")
     let word = root ? plain.split(separator: "+").first.map(String.init) ?? plain : plain
     self = FileFormat(rawValue: word) ?? .other
@@ -79,7 +85,10 @@ extension FileFormat {
       ("vnd.google-earth.kml+xml", "KML"), ("vnd.google-earth.kmz", "KMZ"), ("plain", "TXT"),
       ("x-zip-compressed", "ZIP"), ("octet-stream", "FILE"), ("msword", "DOC"),
       ("x-ndjson", "NDJSON"), ("rdf+xml", "RDF"), ("ld+json", "JSONLD"),
-      ("gzip", "GZ"), ("x-gzip", "GZ"),
+      ("gzip", "GZ"), ("x-gzip", "GZ"), ("apache.parquet", "PARQUET"), ("sqlite3", "SQLITE"),
+      ("geopackage+sqlite3", "GPKG"), ("google-earth.kml", "KML"), ("ms-powerpoint", "PPT"),
+      ("openxmlformats-officedocument.presentationml.presentation", "PPTX"),
+      ("oasis.opendocument.text", "ODT"), ("esri-shape", "SHP"), ("shapefile", "SHP"),
     ]
     return pairs.reduce(into: [:]) { $0[$1.0] = FileFormat(rawValue: $1.1) }
   }()

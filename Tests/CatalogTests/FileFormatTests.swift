@@ -6,7 +6,11 @@ import Testing
   @Test(arguments: [
     ("csv", "CSV"), (".xls", "XLS"), ("text/csv; charset=utf-8", "CSV"), ("GeoJSON", "GEOJSON"),
     ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX"),
-    ("application/geo+json", "GEOJSON"), ("application/json", "JSON"), ("image/svg+xml", "SVG"),
+    ("application/vnd.apache.parquet", "PARQUET"), ("application/x-parquet", "PARQUET"),
+    ("application/x-geo+json", "GEOJSON"), ("application/vnd.sqlite3", "SQLITE"),
+    ("application/vnd.oasis.opendocument.text", "ODT"), ("application/vnd.shp", "SHP"),
+    ("application/vnd.ms-excel", "XLS"), ("application/geo+json", "GEOJSON"),
+    ("application/json", "JSON"), ("image/svg+xml", "SVG"),
     ("https://www.iana.org/assignments/media-types/text/csv", "CSV"),
     ("http://publications.europa.eu/resource/authority/file-type/SHP", "SHP"),
     ("", "FILE"), ("见附件", "FILE"), ("\u{1B}[2J", "FILE"), ("application/octet-stream", "FILE"),
