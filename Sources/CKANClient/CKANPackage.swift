@@ -34,14 +34,15 @@ struct CKANPackage {
   /// What dataset and interfaces share.
   private func facts(_ json: JSON) -> EntryFacts {
     var facts = EntryFacts()
-    let title = texts.text(json, "title_translated", "title", "name")
+    let title = MarkupText.line(texts.text(json, "title_translated", "title", "name"))
     facts.title = title.isEmpty ? nil : title
-    facts.abstract = texts.text(json, "notes_translated", "notes")
+    facts.abstract = Self.prose(texts.text(json, "notes_translated", "notes"))
     facts.tags = (json["tags"]?.arrayValue ?? []).map { tag in
-      tag.stringValue.map(TextChoice.plain) ?? texts.text(tag, "display_name", "name")
+      MarkupText.line(
+        tag.stringValue.map(TextChoice.plain) ?? texts.text(tag, "display_name", "name"))
     }.filter { !$0.isEmpty }
     facts.publisher = json["organization"].map {
-      texts.text($0, "title_translated", "title", "name")
+      MarkupText.line(texts.text($0, "title_translated", "title", "name"))
     }
     facts.theme = groups(json).first ?? ""
     facts.issued = moment(json["metadata_created"])
@@ -55,8 +56,14 @@ struct CKANPackage {
   }
 
   private func groups(_ json: JSON) -> [String] {
-    (json["groups"]?.arrayValue ?? []).map { texts.text($0, "display_name", "title", "name") }
-      .filter { !$0.isEmpty }
+    (json["groups"]?.arrayValue ?? []).map {
+      MarkupText.line(texts.text($0, "display_name", "title", "name"))
+    }.filter { !$0.isEmpty }
+  }
+
+  /// A description, which is Markdown with HTML in it.
+  static func prose(_ text: String) -> String {
+    MarkupText.lines(MarkdownText.plain(text), isProse: true)
   }
 
   private func moment(_ json: JSON?) -> Moment? {
@@ -79,10 +86,10 @@ struct CKANPackage {
 
   private func others(_ json: JSON) -> [LabelledText]? {
     let pairs = [
-      (CKANLabel.license, texts.text(json, "license_title", "license_id")),
+      (CKANLabel.license, MarkupText.line(texts.text(json, "license_title", "license_id"))),
       (CKANLabel.licenseAddress, texts.text(json["license_url"])),
-      (CKANLabel.maintainer, texts.text(json["maintainer"])),
-      (CKANLabel.author, texts.text(json["author"])),
+      (CKANLabel.maintainer, MarkupText.line(texts.text(json["maintainer"]))),
+      (CKANLabel.author, MarkupText.line(texts.text(json["author"]))),
       (CKANLabel.version, texts.text(json["version"])),
       (CKANLabel.source, texts.text(json["url"])),
       (CKANLabel.otherGroups, groups(json).dropFirst().joined(separator: "；")),
@@ -109,7 +116,7 @@ struct CKANPackage {
     else { return nil }
     let said = [json["format"], json["mimetype"]].compactMap { texts.text($0) }
     let format = said.lazy.map { FileFormat(described: $0) }.first { $0 != .other } ?? .other
-    let title = texts.text(json, "name_translated", "name", "description")
+    let title = MarkupText.line(texts.text(json, "name_translated", "name", "description"))
     return Distribution(
       name: names.name(title.isEmpty ? CKANLabel.untitled : title, format, address: address),
       format: format, byteSize: size(json["size"]),
@@ -135,11 +142,11 @@ struct CKANPackage {
       let id = dataset.part(name)
     else { return nil }
     var own = facts
-    let title = texts.text(json, "name_translated", "name")
+    let title = MarkupText.line(texts.text(json, "name_translated", "name"))
     if !title.isEmpty, title != facts.title {
       own.title = facts.title.map { "\($0)：\(title)" } ?? title
     }
-    let abstract = texts.text(json, "description_translated", "description")
+    let abstract = Self.prose(texts.text(json, "description_translated", "description"))
     if !abstract.isEmpty { own.abstract = abstract }
     own.issued = moment(json["created"]) ?? facts.issued
     own.modified = moment(json["last_modified"]) ?? facts.modified

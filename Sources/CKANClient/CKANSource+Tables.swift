@@ -176,7 +176,7 @@ extension CKANPackage {
     var facts = EntryFacts()
     facts.modified = json["metadata_modified"]?.stringValue.flatMap { Moment(internet: $0) }
     var names = FileNames()
-    let title = texts.text(json, "name_translated", "name")
+    let title = MarkupText.line(texts.text(json, "name_translated", "name"))
     let dump = TableDump(site: site, resource: resource)
     let whole = Distribution(
       name: names.name(

@@ -38,8 +38,8 @@ struct CKANStatus: Hashable, Sendable {
       return nil
     }
     self.version = version
-    title = TextChoice(language).text(json["site_title"])
-    description = TextChoice(language).text(json["site_description"])
+    title = MarkupText.line(TextChoice(language).text(json["site_title"]))
+    description = CKANPackage.prose(TextChoice(language).text(json["site_description"]))
     extensions = Set((json["extensions"]?.arrayValue ?? []).compactMap(\.stringValue))
   }
 

@@ -37,13 +37,19 @@ public struct HTMLElement: Sendable {
   }
 
   private static let silent: Set = ["script", "style", "noscript", "template"]
-  private static let inline: Set = [
-    "a", "b", "em", "font", "i", "label", "small", "span", "strong", "sub", "sup", "u",
+  /// Names of elements that stand within a line.
+  public static let inlineNames: Set = [
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font",
+    "i", "ins", "kbd", "label", "mark", "o:p", "q", "s", "samp", "small", "span", "strike",
+    "strong", "sub", "sup", "tt", "u", "var", "wbr",
   ]
+
+  /// Whether it stands within a line.
+  public var isInline: Bool { Self.inlineNames.contains(name) }
 
   private func gather(_ pieces: inout [String]) {
     guard !isSilent else { return }
-    let isBlock = !Self.inline.contains(name)
+    let isBlock = !isInline
     if isBlock { pieces.append(" ") }
     for child in children {
       switch child {
