@@ -17,6 +17,11 @@ struct CatalogueFile: Sendable {
     var digest: String
     var size: Int
     var validators: Validators
+    /// How its records were read: an edition of the program that reads more of them reads a file
+    /// again that is as it was.
+    private(set) var reading = Self.currentReading
+
+    private static let currentReading = 2
 
     /// As the store keeps it.
     var text: String {
@@ -32,9 +37,9 @@ struct CatalogueFile: Sendable {
     }
 
     init?(_ text: String) {
-      guard let facts = try? JSONDecoder().decode(Facts.self, from: Data(text.utf8)) else {
-        return nil
-      }
+      guard let facts = try? JSONDecoder().decode(Facts.self, from: Data(text.utf8)),
+        facts.reading == Self.currentReading
+      else { return nil }
       self = facts
     }
   }

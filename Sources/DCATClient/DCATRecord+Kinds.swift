@@ -46,14 +46,14 @@ extension DCATRecord {
       [
         (DCATLabel.endpoint, endpoints(json).joined(separator: "；")),
         (DCATLabel.endpointDescription, descriptions(json).joined(separator: "；")),
-        (DCATLabel.standard, texts.all(json["conformsTo"]).joined(separator: "；")),
-        (DCATLabel.served, texts.all(json["servesDataset"]).joined(separator: "；")),
+        (DCATLabel.standard, texts.names(json["conformsTo"]).joined(separator: "；")),
+        (DCATLabel.served, texts.names(json["servesDataset"]).joined(separator: "；")),
       ]
     case .series:
       [
         (DCATLabel.members, members(json)),
-        (DCATLabel.first, texts.one(json["first"])),
-        (DCATLabel.last, texts.one(json["last"])),
+        (DCATLabel.first, texts.line(json["first"])),
+        (DCATLabel.last, texts.line(json["last"])),
       ]
     }
   }
@@ -61,11 +61,12 @@ extension DCATRecord {
   /// Addresses, or words where it has none.
   private func descriptions(_ json: JSON) -> [String] {
     let addresses = texts.addresses(json["endpointDescription"])
-    return addresses.isEmpty ? texts.all(json["endpointDescription"]) : addresses
+    return addresses.isEmpty
+      ? texts.all(json["endpointDescription"]).map { MarkupText.lines($0) } : addresses
   }
 
   private func members(_ json: JSON) -> String {
-    let names = texts.all(json["seriesMember"])
+    let names = texts.names(json["seriesMember"])
     return names.isEmpty ? "" : DCATLabel.count(names.count) + names.joined(separator: "；")
   }
 

@@ -44,12 +44,12 @@ public struct DCATRecord {
 
   private func facts(_ json: JSON) -> EntryFacts {
     var facts = EntryFacts()
-    let title = texts.one(json["title"])
+    let title = texts.line(json["title"])
     facts.title = title.isEmpty ? nil : title
-    facts.abstract = texts.one(json["description"])
+    facts.abstract = MarkupText.lines(texts.one(json["description"]))
     facts.tags = keywords(json)
-    facts.theme = texts.all(json["theme"]).first
-    facts.publisher = texts.one(json["publisher"])
+    facts.theme = texts.names(json["theme"]).first
+    facts.publisher = texts.line(json["publisher"])
     facts.issued = moment(json["issued"])
     facts.modified = moment(json["modified"])
     facts.openStatus = openStatus(json)
@@ -64,12 +64,18 @@ public struct DCATRecord {
     // A list written as one text.
     let each =
       words.count == 1 ? words[0].split(separator: ",").map { TextChoice.plain(String($0)) } : words
-    return Array(each.filter { !$0.isEmpty }.prefix(Self.keywordLimit))
+    return Array(each.map(MarkupText.line).filter { !$0.isEmpty }.prefix(Self.keywordLimit))
   }
 
   private func moment(_ json: JSON?) -> Moment? {
     let text = texts.one(json)
     return text.isEmpty ? nil : Moment(internet: text)
+  }
+
+  /// A time that is none, as it is written.
+  private func unread(_ json: JSON?) -> String {
+    let text = texts.one(json)
+    return moment(json) == nil && UpdateFrequency.recurring(recurrence(json)) == nil ? text : ""
   }
 
   /// 1.1 may say how often instead of when.
@@ -98,18 +104,23 @@ public struct DCATRecord {
     let first = distributions(json).first
     let license = texts.one(json["license"])
     let publisher = texts.meant(json["publisher"])
+    let publishers = texts.names(json["publisher"])
     var pairs = others(json, of: kind)
     pairs += [
+      (DCATLabel.issued, unread(json["issued"])),
+      (DCATLabel.modified, unread(json["modified"])),
+      (DCATLabel.otherPublishers, publishers.dropFirst().joined(separator: "；")),
+      (DCATLabel.notListed, notListed(json).joined(separator: "；")),
       (DCATLabel.landingPage, texts.address(json["landingPage"]) ?? ""),
       (DCATLabel.license, license.isEmpty ? texts.one(first?["license"]) : license),
-      (DCATLabel.rights, texts.all(json["rights"]).joined(separator: "；")),
+      (DCATLabel.rights, texts.names(json["rights"]).joined(separator: "；")),
       (DCATLabel.contact, contact(json)),
       (DCATLabel.temporal, texts.period(json["temporal"])),
-      (DCATLabel.spatial, texts.all(json["spatial"]).joined(separator: "；")),
+      (DCATLabel.spatial, texts.names(json["spatial"]).joined(separator: "；")),
       (DCATLabel.dictionary, texts.address(json["describedBy"]) ?? ""),
-      (DCATLabel.series, texts.one(json["isPartOf"] ?? json["inSeries"])),
-      (DCATLabel.otherThemes, texts.all(json["theme"]).dropFirst().joined(separator: "；")),
-      (DCATLabel.parent, texts.one(publisher?["subOrganizationOf"])),
+      (DCATLabel.series, texts.line(json["isPartOf"] ?? json["inSeries"])),
+      (DCATLabel.otherThemes, texts.names(json["theme"]).dropFirst().joined(separator: "；")),
+      (DCATLabel.parent, texts.line(publisher?["subOrganizationOf"])),
     ]
     let told = pairs.filter { !$0.1.isEmpty }.map {
       LabelledText(label: $0.0, text: TextChoice.cut($0.1, to: Self.otherLimit))
@@ -123,7 +134,7 @@ public struct DCATRecord {
     let point = meant.arrayValue?.first ?? meant
     let mail = texts.one(point["hasEmail"])
     let address = mail.hasPrefix("mailto:") ? String(mail.dropFirst(7)) : mail
-    return [texts.one(point["fn"]), address].filter { !$0.isEmpty }.joined(separator: " ")
+    return [texts.line(point["fn"]), address].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   // MARK: Files
@@ -137,19 +148,33 @@ public struct DCATRecord {
   private func files(_ json: JSON, _ facts: EntryFacts) -> [Distribution] {
     var names = FileNames()
     return distributions(json).compactMap { item in
-      guard
-        let address = texts.address(item["downloadURL"]) ?? texts.address(item["accessURL"])
-          ?? texts.address(item["accessService"])
-      else { return nil }
+      guard let address = address(item) else { return nil }
       let said = [texts.one(item["format"]), texts.one(item["mediaType"])]
       let format = said.lazy.map { FileFormat(described: $0) }.first { $0 != .other } ?? .other
-      let title = texts.one(item["title"])
+      let title = texts.line(item["title"])
       let name = title.isEmpty ? facts.title ?? DCATLabel.untitled : title
       return Distribution(
         name: names.name(name, format, address: address), format: format,
         byteSize: size(item["byteSize"]),
         modified: moment(item["modified"]) ?? facts.modified ?? .unknown,
         checksum: checksum(item["checksum"]), address: address)
+    }
+  }
+
+  private static let addressMembers = ["downloadURL", "accessURL", "accessService"]
+
+  /// Where a file can be fetched.
+  private func address(_ item: JSON) -> String? {
+    Self.addressMembers.lazy.compactMap { texts.address(item[$0]) }.first
+  }
+
+  /// Those that cannot be fetched, with the addresses they have instead (`javascript:`, `file:`).
+  private func notListed(_ json: JSON) -> [String] {
+    distributions(json).filter { address($0) == nil }.compactMap { item in
+      let title = texts.line(item["title"])
+      let said = Self.addressMembers.lazy.map { texts.one(item[$0]) }.first { !$0.isEmpty }
+      guard let said else { return title.isEmpty ? nil : title }
+      return title.isEmpty ? said : "\(title)（\(said)）"
     }
   }
 

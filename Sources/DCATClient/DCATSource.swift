@@ -125,7 +125,7 @@ public struct DCATSource: MetadataSource {
   /// As the local store has it.
   public func entry(_ id: EntryID) async throws(SourceError) -> Entry {
     guard let entry = await kept.entry(id) else {
-      throw .refused(status: 404, message: "", word: nil)
+      throw .refused(status: 404, message: DCATLabel.absent, word: nil)
     }
     return entry
   }
@@ -133,7 +133,7 @@ public struct DCATSource: MetadataSource {
   /// As the local store has them.
   public func files(_ id: EntryID) async throws(SourceError) -> [Distribution] {
     guard let files = await kept.files(id) else {
-      throw .refused(status: 404, message: "", word: nil)
+      throw .refused(status: 404, message: DCATLabel.absent, word: nil)
     }
     return files
   }

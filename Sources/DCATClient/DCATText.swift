@@ -8,7 +8,7 @@ struct DCATText: Sendable {
   let texts = TextChoice.usual
 
   /// Members by which an object names itself.
-  private static let names = [
+  private static let nameMembers = [
     "prefLabel", "name", "title", "label", "fn", "rdfs:label", "skos:prefLabel", "foaf:name",
     "identifier", "notation", "value", "@value", "accessURL", "@id", "id",
   ]
@@ -32,6 +32,12 @@ struct DCATText: Sendable {
     return all(json).first ?? ""
   }
 
+  /// One text in one line, without the HTML that is in it: a title, a name.
+  func line(_ json: JSON?) -> String { MarkupText.line(one(json)) }
+
+  /// Every text of it, so.
+  func names(_ json: JSON?) -> [String] { all(json).map(MarkupText.line).filter { !$0.isEmpty } }
+
   /// Every text of it.
   func all(_ json: JSON?, depth: Int = 0) -> [String] {
     guard depth < Self.depthLimit, let json = meant(json) else { return [] }
@@ -42,7 +48,7 @@ struct DCATText: Sendable {
       return text.isEmpty ? [] : [text]
     case .array(let items): return items.flatMap { all($0, depth: depth + 1) }
     case .object(let members):
-      for name in Self.names {
+      for name in Self.nameMembers {
         let found = all(json[name], depth: depth + 1)
         if let first = found.first { return [first] }
       }
