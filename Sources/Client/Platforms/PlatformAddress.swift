@@ -32,6 +32,19 @@ public enum PlatformAddress: Hashable, Sendable {
     }
   }
 
+  /// Whether all its entries are named by 32 hexadecimal digits.
+  var namesInHexadecimal: Bool {
+    switch self {
+    case .embedded, .portal, .tianjin: true
+    case .catalogue: false
+    }
+  }
+
+  /// Whether there is nobody to be asked for one entry: what it knows is what was pulled.
+  var isItsCatalogue: Bool {
+    if case .catalogue(.dcat, _) = self { true } else { false }
+  }
+
   static let embeddedName = "embedded"
   static let tianjinName = "tianjin"
   /// Stands for every platform the configuration names.

@@ -44,6 +44,18 @@ extension Session {
   }
 }
 
+extension Session {
+  /// The local catalogue, which is pulled where there is none yet.
+  public func filledStore() async throws -> LocalStore {
+    let store = try openStore()
+    if try await store.pulls.syncState().entries == 0 {
+      console.note("本地还没有目录，先同步……")
+      _ = try await Pull(session: self, store: store).run()
+    }
+    return store
+  }
+}
+
 extension Pull {
   /// Reads the pages that are due, one a second, in the foreground.
   /// - Parameter limit: most pages; nil for all.

@@ -26,7 +26,7 @@ extension Session {
         .usage, EntryNameText.isName(id.text), advice: EntryNameText.ids(meant, command))
     }
     // Other makes of platforms have ids of every form, which the local catalogue may not know yet.
-    guard address.isOfOurMake else { return }
+    guard address.namesInHexadecimal else { return }
     // An address of somebody's may have a password.
     let said = MaskedURL(id.text).description
     throw Failure(

@@ -1,4 +1,5 @@
 import Base
+import Calls
 public import Catalog
 import Store
 import Wording
@@ -12,14 +13,32 @@ extension Session {
       throw Failure(
         .notFound, ForeignText.notOnPlatform, advice: "可用子命令 fields、spec、invoke、code")
     }
-    if let id { try await refuse(name: id, for: needed) }
     let missing = address.capabilities.missing(of: needed)
+    if let id {
+      // What an interface is called by instead is in the catalogue too.
+      let isWanted = missing.isEmpty || missing.contains(.invoke)
+      if isWanted, address.isItsCatalogue { try await fillStore() }
+      try await refuse(name: id, for: needed)
+    }
     guard !missing.isEmpty else { return }
     throw await elsewhere(missing, of: id)
   }
 
+  private func fillStore() async throws(Failure) {
+    do {
+      _ = try await filledStore()
+    } catch {
+      throw Failure(error)
+    }
+  }
+
   /// What to say of something the platform does not do.
   func elsewhere(_ missing: Capabilities, of id: EntryID? = nil) async -> Failure {
+    if missing.contains(.invoke), let id, let call = await callByAddress(of: id) {
+      return Failure(
+        .unreachable, missing.missingMessage,
+        advice: "目录给出了这个接口的地址，请按网址调用：\(call)")
+    }
     var page = address.site
     if let id, address.capabilities.contains(.pages), let kind = await kind(of: id) {
       page = ShareLink.text(id, kind, address)
@@ -27,6 +46,16 @@ extension Session {
     return Failure(
       .unreachable, missing.missingMessage,
       advice: missing.instead + (page.map { "：\($0)" } ?? ""))
+  }
+
+  /// The command that calls an interface whose address the catalogue says, where nobody calls it by
+  /// the entry.
+  private func callByAddress(of id: EntryID) async -> String? {
+    guard FileFacts(storePath) != nil, let store = try? openStore(),
+      let kept = try? await store.parts.specification(of: id)?.value,
+      ForeignInterface(kept) != nil
+    else { return nil }
+    return ProgramCommand.line("invoke", kept.address)
   }
 
   /// Whether it was added by its address: the platform is not asked of it.

@@ -81,11 +81,14 @@ struct DownloadCommand: SessionCommand {
   /// With what each is saved as.
   private func wanted(_ files: [Distribution]) throws -> [(file: Distribution, name: String)] {
     let named = Array(zip(files, FileFetch.savedNames(files)))
-    let missing = file.first { name in !files.contains { $0.name == name } }
-    guard missing == nil, !named.isEmpty else {
+    guard !named.isEmpty else {
       throw Failure(
-        .notFound, missing.map { "没有文件“\($0)”" } ?? "这个条目没有文件",
-        advice: "可用的文件：\(FileFetch.names(files))")
+        .notFound, "这个条目没有可以下载的文件",
+        advice: "目录所说的在 \(ProgramCommand.line("show", id.text))")
+    }
+    if let missing = file.first(where: { name in !files.contains { $0.name == name } }) {
+      throw Failure(
+        .notFound, "没有文件“\(missing)”", advice: "可用的文件：\(FileFetch.names(files))")
     }
     let chosen = file.isEmpty ? named : named.filter { file.contains($0.0.name) }
     for (file, name) in chosen where !file.hasPlainName || name.isEmpty {

@@ -67,15 +67,11 @@ struct SearchCommand: SessionCommand {
       return try await all.run(query, limit: limit ?? Self.usualLimit)
     }
     let session = try Session(global)
-    let store = try session.openStore()
     if clearHistory {
-      try await store.person.clearSearchHistory()
+      try await session.openStore().person.clearSearchHistory()
       return session.console.note("搜索历史已清空")
     }
-    if try await store.pulls.syncState().entries == 0 {
-      session.console.note("本地还没有目录，先同步……")
-      _ = try await Pull(session: session, store: store).run()
-    }
+    let store = try await session.filledStore()
     let named = try await QueryNames(query).settled(in: [store], on: session.console)
     if let order = try saving.order() {
       return try await export(named, of: store, session, to: order)
