@@ -45,6 +45,19 @@ import Testing
     #expect(try parse(SearchCommand.self, "search").query == CatalogQuery())
   }
 
+  /// What `search` prints is taken as it is, however short.
+  @Test(arguments: ["svc", "3", "a/1", "ds-16", "https://x.example/2", "出租车", id])
+  func anIDOfAnyPlatformIsTakenAsItIs(text: String) throws {
+    for command in ["show", "fields", "preview", "spec", "download", "invoke", "code", "rate"]
+    where command != "invoke" && command != "code" || !text.hasPrefix("https:") {
+      let rest = command == "rate" ? ["--stars", "5"] : []
+      _ = try TJData.parseAsRoot([command, text] + rest)
+    }
+    #expect(try EntryArgument.read(text).text == text)
+    #expect(try EntryArgument.read("id:" + text).text == text)
+    #expect(try EntryArgument.certain("id:" + text).text == text)
+  }
+
   @Test func invokeTakesParametersAndPages() throws {
     let command = try parse(
       InvokeCommand.self, "invoke", Self.id, "--param", "a=1", "--param", "b=x=y", "--param",
@@ -190,7 +203,9 @@ import Testing
     (["search", "--limit", "x"], "--limit"),
     (["search", "--colour"], "没有选项 --colour"),
     (["show"], "缺少参数"),
-    (["show", "12"], "32 位十六进制"),
+    (["show", "a b"], "其他平台的编号照原样"),
+    (["history", "12"], "写作 id:编号"),
+    (["admin", "filters", "svc"], "32 位十六进制"),
     (["show", id, "more"], "more"),
     (["fields", id, "--platform"], "--platform"),
     (["invoke", id, "--page", "0"], "参数page不合法【0】"),
@@ -276,7 +291,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["search", "--colour"], ["show", "12"], ["show", id, "more"], ["--colour"],
+    ["search", "--colour"], ["show", "a b"], ["show", id, "more"], ["--colour"],
     ["--colour", "serch"],
     ["search", "--kind", "table", "serch"], ["check", "no-such-check", "--colour"], [],
   ])

@@ -13,7 +13,7 @@ struct AdminWithdrawCommand: OperatorCommand {
 
   @OptionGroup var options: OperatorOptions
 
-  @Argument(help: EntryArgument.help, transform: EntryArgument.read)
+  @Argument(help: EntryArgument.help, transform: EntryArgument.certain)
   var id: EntryID
 
   func run() async throws {

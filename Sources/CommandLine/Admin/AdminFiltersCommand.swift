@@ -19,7 +19,7 @@ struct AdminFiltersCommand: OperatorCommand {
 
   @OptionGroup var options: OperatorOptions
 
-  @Argument(help: EntryArgument.help, transform: EntryArgument.read)
+  @Argument(help: EntryArgument.help, transform: EntryArgument.certain)
   var id: EntryID
 
   @Argument(help: ArgumentHelp("可以筛选的列", valueName: "列"))

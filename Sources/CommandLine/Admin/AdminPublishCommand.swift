@@ -31,7 +31,7 @@ struct AdminPublishCommand: OperatorCommand {
   @Option(help: ArgumentHelp("条目类型；新条目默认 dataset", valueName: "类型"))
   var kind: EntryKind?
 
-  @Option(help: ArgumentHelp("条目编号；不给则新编", valueName: "编号"), transform: EntryArgument.read)
+  @Option(help: ArgumentHelp("条目编号；不给则新编", valueName: "编号"), transform: EntryArgument.certain)
   var id: EntryID?
 
   @Option(help: ArgumentHelp("数据集名称；新条目必给", valueName: "名称"))

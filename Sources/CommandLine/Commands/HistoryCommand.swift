@@ -32,7 +32,7 @@ struct HistoryListCommand: SessionCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  @Argument(help: EntryArgument.help, transform: EntryArgument.read)
+  @Argument(help: EntryArgument.help, transform: EntryArgument.certain)
   var id: EntryID?
 
   @Option(help: ArgumentHelp("最多列出的次数", valueName: "次数"))
