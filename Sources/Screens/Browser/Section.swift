@@ -26,7 +26,8 @@ struct Section: Sendable {
 }
 
 extension Section {
-  /// Its digit leads to it where no number is typed, and with Alt everywhere.
+  /// Its digit leads to it where no number is typed, and with Alt wherever nothing lies over the
+  /// section that has to be left first.
   var keys: [Key] {
     let digit = Character("\(number)")
     return [.character(digit), .alt(digit)]

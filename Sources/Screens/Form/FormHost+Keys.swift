@@ -4,7 +4,8 @@ import Widgets
 
 /// Keys of an open form, and what comes of them.
 extension FormHost {
-  func press(_ state: inout State, _ key: Key) -> Effects {
+  /// - Returns: nil for a key that means nothing there.
+  func press(_ state: inout State, _ key: Key) -> Effects? {
     switch key {
     case .control("l"): return [.terminal(.redraw)]
     case .control("z"): return [.terminal(.suspend)]
@@ -19,19 +20,19 @@ extension FormHost {
     return page.isOnButton ? pressOnButton(&state, key) : pressInFields(&state, key)
   }
 
-  private func pressOnButton(_ state: inout State, _ key: Key) -> Effects {
+  private func pressOnButton(_ state: inout State, _ key: Key) -> Effects? {
     switch key {
     case .enter, .character(" "), .control("s"): return submitForm(&state)
     case .escape: return leaveForm(&state)
     case .tab, .home: change(&state) { $0.form.focusFirst() }
     case .backTab, .up: change(&state) { $0.form.focusLast() }
-    default: return []
+    default: return nil
     }
     change(&state) { $0.isOnButton = false }
     return []
   }
 
-  private func pressInFields(_ state: inout State, _ key: Key) -> Effects {
+  private func pressInFields(_ state: inout State, _ key: Key) -> Effects? {
     guard let before = state.form else { return [] }
     let isOpen = before.form.focused?.isOpen == true
     let goesOn = key == .tab && before.form.isAtLastStop && !isOpen
@@ -50,7 +51,8 @@ extension FormHost {
     switch response {
     case .finished(.submitted): return submitForm(&state)
     case .finished(.cancelled): return leaveForm(&state)
-    case .handled, .ignored:
+    case .ignored: return nil
+    case .handled:
       let wasLeft = state.form?.form.focused?.id != before.form.focused?.id
       return (state.form?.draft == before.draft ? [] : draftDue(&state))
         + (wasLeft ? inspect(state, before.form.focused?.id) : [])

@@ -6,8 +6,8 @@ extension FormHost {
   func take(_ state: inout State, _ page: FormPage, mouse event: MouseEvent) -> Effects {
     guard page.phase == .editing else { return [] }
     switch event.kind {
-    case .wheelUp: return press(&state, .up)
-    case .wheelDown: return press(&state, .down)
+    case .wheelUp: return press(&state, .up) ?? []
+    case .wheelDown: return press(&state, .down) ?? []
     case .press: break
     }
     let measure = measure

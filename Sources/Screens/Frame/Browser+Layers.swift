@@ -44,7 +44,8 @@ extension Browser {
     case .sheet(let id):
       return areas[id].flatMap { tell($0, &state, .sheet(.key(key))) }
         ?? guide.refuse(key, given: hints(state), &state)
-    case .form: return forms.press(&state, key)
+    case .form:
+      return forms.press(&state, key) ?? guide.refuse(key, given: hints(state), &state)
     case .line(let id): return areas[id].flatMap { tell($0, &state, .typed(.key(key))) }
     case .area:
       return give(&state, .key(key)) ?? command(&state, key)

@@ -27,6 +27,8 @@ enum Layer: Sendable {
     }
   }
 
+  var isForm: Bool { page != nil }
+
   fileprivate var isOverlay: Bool {
     switch self {
     case .overlay, .sheet: true

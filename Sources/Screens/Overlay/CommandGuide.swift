@@ -127,7 +127,8 @@ struct CommandGuide {
     guard !label.isEmpty else { return nil }
     let given = hints.filter { !$0.isPinned }
     let isElsewhere = commands.commands.contains { $0.keys.contains(key) }
-    let isAlone = state.layers.top.takesAllKeys
+    // A form takes the key of help as text.
+    let isAlone = state.layers.top.takesAllKeys || state.layers.top.isForm
     let ways = isAlone ? hints.filter(\.isPinned) : []
     let help = commands.commands.first { $0.action == .program(.help) }?.keys.first
     let more = isAlone ? nil : help.map { KeyStroke.label(of: $0) }
