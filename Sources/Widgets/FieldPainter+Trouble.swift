@@ -1,8 +1,8 @@
 import Terminal
 
 /// Where it stands what is wrong with a field: in a row that the field has anyway, so that nothing
-/// moves when it is said. Cut where it is long; the form's own row has all of it, for the field
-/// with the cursor.
+/// moves when it is said. Cut where it is long; then the form's own row has all of it, for the
+/// field with the cursor.
 extension FieldPainter {
   func roomBehindLabel(in label: Rect, _ grid: Grid) -> Rect {
     label.splitLeft(grid.measure.width(of: field.label) + 3).rest

@@ -7,8 +7,11 @@ struct FieldPainter {
   let look: Look
   let isFocused: Bool
 
-  /// - Returns: where the terminal's cursor belongs.
-  func paint(into grid: inout Grid, in area: Rect, limit: Rect) -> Point? {
+  /// - Returns: where the terminal's cursor belongs, and whether all of what is wrong with it
+  ///   stands in the field's row.
+  func paint(
+    into grid: inout Grid, in area: Rect, limit: Rect
+  ) -> (cursor: Point?, saysTrouble: Bool) {
     let labelRow = area.splitTop(1).top
     let label = layout.isStacked ? labelRow : labelRow.splitLeft(layout.labelColumns - 1).left
     paintLabel(into: &grid, in: label.intersection(limit))
@@ -21,13 +24,14 @@ struct FieldPainter {
     let cursor = paintInput(
       into: &grid, in: input.intersection(limit), skipped: max(0, limit.row - input.row),
       kept: keptCells(of: input, in: area, grid))
-    if let trouble = field.trouble {
-      let room =
-        layout.isStacked
-        ? roomBehindLabel(in: label, grid) : roomBehindInput(input, of: area, for: trouble, grid)
-      grid.paint([trouble], in: room.intersection(limit), look: look)
-    }
-    return cursor
+    guard let trouble = field.trouble else { return (cursor, false) }
+    let room =
+      (layout.isStacked
+      ? roomBehindLabel(in: label, grid) : roomBehindInput(input, of: area, for: trouble, grid))
+      .intersection(limit)
+    grid.paint([trouble], in: room, look: look)
+    let isWhole = !room.isEmpty && grid.measure.width(of: trouble.text) <= room.columns
+    return (cursor, isWhole)
   }
 
   private func paintLabel(into grid: inout Grid, in rect: Rect) {

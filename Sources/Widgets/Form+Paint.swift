@@ -9,24 +9,36 @@ extension Form {
   public func paint(
     into grid: inout Grid, in rect: Rect, look: Look, focused: Bool, room: Rect? = nil
   ) -> Point? {
+    paintWithNote(into: &grid, in: rect, look: look, focused: focused, room: room).cursor
+  }
+
+  /// The same.
+  /// - Returns: also what the caller's row for it has to say of the field with the cursor: what is
+  ///   wrong with it only where its own row has no room for that.
+  public func paintWithNote(
+    into grid: inout Grid, in rect: Rect, look: Look, focused: Bool, room: Rect? = nil
+  ) -> (cursor: Point?, note: [Span]) {
     grid.fill(rect, style: look[.text])
-    guard !rect.isEmpty else { return nil }
+    guard !rect.isEmpty else { return (nil, focused ? self.note : []) }
     let layout = FormLayout(
       fields, columns: rect.columns, measure: grid.measure, glyphs: look.glyphs)
     let areas = areas(in: rect, layout)
     var cursor: Point?
+    var note = focused ? self.note : []
     for ((index, field), area) in zip(fields.enumerated(), areas) {
       let isFocused = focused && index == focus
       // A field cut at an edge is painted as far as it is in view.
       guard area.row < rect.endRow, area.endRow > rect.row else { continue }
       let painter = FieldPainter(field: field, layout: layout, look: look, isFocused: isFocused)
-      let point = painter.paint(into: &grid, in: area, limit: rect)
-      cursor = point ?? cursor
+      let painted = painter.paint(into: &grid, in: area, limit: rect)
+      cursor = painted.cursor ?? cursor
+      if isFocused, painted.saysTrouble { note = hintNote }
     }
-    guard focused, let field = self.focused, field.isOpen else { return cursor }
-    return paintOpenList(
+    guard focused, let field = self.focused, field.isOpen else { return (cursor, note) }
+    let listCursor = paintOpenList(
       of: field, belowRow: areas[focus].row + (layout.isStacked ? 1 : 0),
       into: &grid, in: room ?? rect, look: look, layout)
+    return (listCursor, note)
   }
 
   /// How many fields are out of view above and below, painted in a rectangle.

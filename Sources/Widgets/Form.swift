@@ -28,10 +28,14 @@ public struct Form: Hashable, Sendable {
   /// What is to be said of the field with the cursor, in a row of its own that the caller has for
   /// it: what is wrong, and what the field is for.
   public var note: [Span] {
-    guard let focused else { return [] }
-    let hint = focused.hintLine.isEmpty ? [] : [Span(focused.hintLine, .dim)]
-    guard let trouble = focused.trouble else { return hint }
+    let hint = hintNote
+    guard let trouble = focused?.trouble else { return hint }
     return [trouble] + (hint.isEmpty ? [] : [Span("  ")] + hint)
+  }
+
+  /// What the field with the cursor is for.
+  var hintNote: [Span] {
+    focused.map { $0.hintLine.isEmpty ? [] : [Span($0.hintLine, .dim)] } ?? []
   }
 
   /// The field of that name.

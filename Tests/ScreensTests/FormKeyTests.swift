@@ -47,4 +47,18 @@ import Widgets
       #expect(driver.state.message?.text.hasPrefix("Alt-7 在这里") == true, "\(opening)")
     }
   }
+
+  /// At the field, and not once more in the row below the form.
+  @Test(arguments: sizes)
+  func whatIsWrongIsSaidOnce(columns: Int, rows: Int) async throws {
+    for opening in ["N", "L"] {
+      let driver = try await openBrowser(columns, rows)
+      await driver.typeSettled(opening)
+      await driver.pressSettled(.control("s"))
+      let wrong = driver.state.form?.form.fields.count { $0.trouble != nil } ?? 0
+      let said = driver.grid.text.split(separator: "✗ 此项必填", omittingEmptySubsequences: false)
+      #expect(wrong > 0 && said.count - 1 <= wrong, "\(driver.grid.text)")
+      #expect(driver.shows("! 请先改正标出的各项"))
+    }
+  }
 }

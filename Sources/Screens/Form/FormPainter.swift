@@ -17,15 +17,16 @@ struct FormPainter {
       grid.paint(line + sign, .dim, in: layout.notes.splitTop(row).rest, look: look)
     }
     let takesKeys = page.phase == .editing && !page.isOnButton
-    paintEnds(page, layout, into: &grid, note: takesKeys ? page.form.note : [])
-    return page.form.paint(
+    paintEnds(page, layout, into: &grid)
+    // An open list goes over what stands behind the fields.
+    let (cursor, note) = page.form.paintWithNote(
       into: &grid, in: layout.fields, look: look, focused: takesKeys, room: layout.room)
+    grid.paint(note, in: layout.hint, look: look)
+    return cursor
   }
 
   /// What stands behind the fields.
-  private func paintEnds(
-    _ page: FormPage, _ layout: FormPageLayout, into grid: inout Grid, note: [Span]
-  ) {
+  private func paintEnds(_ page: FormPage, _ layout: FormPageLayout, into grid: inout Grid) {
     let hidden = page.form.hiddenNote(
       in: layout.fields, measure: grid.measure, glyphs: look.glyphs)
     grid.paint(hidden, .dim, in: layout.more, look: look)
@@ -37,7 +38,6 @@ struct FormPainter {
       grid.paint(line, .success, in: layout.told.splitTop(row).rest, look: look)
     }
     paintButtons(page, into: &grid, in: layout.button)
-    grid.paint(note, in: layout.hint, look: look)
   }
 
   private func paint(_ steps: FormSteps, into grid: inout Grid, in rect: Rect) {

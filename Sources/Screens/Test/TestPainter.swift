@@ -31,8 +31,10 @@ struct TestPainter {
     let hidden = test.form.hiddenNote(in: fields, measure: grid.measure, glyphs: look.glyphs)
     RuledLine(TestText.form, note: hidden).paint(
       into: &grid, in: layout.form, look: look, focused: isForm)
-    if isForm { paintNote(test.form.note, into: &grid, in: note) }
-    return test.form.paint(into: &grid, in: fields, look: look, focused: isForm)
+    let (cursor, said) = test.form.paintWithNote(
+      into: &grid, in: fields, look: look, focused: isForm)
+    paintNote(said, into: &grid, in: note)
+    return cursor
   }
 
   /// Under each other where there are rows for it.
