@@ -25,6 +25,8 @@ public struct Command<State, Action: Sendable> {
   /// those of one rank as they are written.
   public var rank = 0
   public var availability: (State) -> Availability
+  /// Where the hint line names it at all: a key that works in many places may be told in a few.
+  public var isHinted: (State) -> Bool = { _ in true }
   public var action: Action
 
   public init(
@@ -38,6 +40,13 @@ public struct Command<State, Action: Sendable> {
     self.group = group
     self.action = action
     self.availability = availability
+  }
+
+  /// Named by the hint line only there.
+  public func hinted(where isHinted: @escaping (State) -> Bool) -> Command {
+    var command = self
+    command.isHinted = isHinted
+    return command
   }
 }
 

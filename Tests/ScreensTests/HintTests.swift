@@ -95,6 +95,27 @@ import Widgets
     #expect(driver.shows("Esc 关闭") && driver.state.overlay != nil)
   }
 
+  /// What people come to 用户中心 for who have no account, or are no developers, comes first.
+  @Test(arguments: sizes)
+  func theCentreNamesItsWaysIn(columns: Int, rows: Int) async throws {
+    let nobody = try await openBrowser(columns, rows)
+    #expect(!nobody.shows("N 注册"))
+    await nobody.typeSettled("7")
+    #expect(nobody.shows("Enter 登录  N 注册") || nobody.shows("Enter 登录 N 注册"))
+    await nobody.pressSettled(.enter)
+    #expect(nobody.state.form?.name == "login")
+    await nobody.pressSettled(.escape)
+    await nobody.typeSettled("2")
+    #expect(!nobody.shows("N 注册") && !nobody.shows("Enter 登录"))
+    var services = SampleCity().services
+    services.account = SampleAccounts(name: "candy").services
+    let candy = try await openBrowser(columns, rows, services: services)
+    await candy.typeSettled("7")
+    #expect(candy.shows("Enter 注册开发者") && !candy.shows("N 注册开发者"))
+    await candy.typeSettled("k")
+    #expect(candy.shows("Enter 打开") && candy.shows("N 注册开发者"))
+  }
+
   /// Words of a form that asks for something else than 提交.
   @Test func leavingAsksInTheFormsWords() async throws {
     let driver = try await openTable(80, 24)

@@ -14,18 +14,21 @@ extension AccountArea {
       ) { $0.state.name == nil ? .enabled : .hidden },
       C(
         "account.register", keys: [.character("N")], title: AccountText.register,
-        group: group, action: .register
+        hint: AccountText.register, group: group, action: .register
       ) {
         $0.state.name != nil || $0.shared.turnsHits ? .hidden : .enabled
-      },
+      }.hinted(where: Self.isInCenter),
       C(
         "developer.register", keys: [.character("N")], title: AccountText.registerDeveloper,
-        group: group, action: .registerDeveloper
+        hint: AccountText.registerDeveloper, group: group, action: .registerDeveloper
       ) {
         guard $0.state.name != nil, !$0.shared.turnsHits,
           let known = $0.state.developer.value
         else { return .hidden }
         return known.developer == nil ? .enabled : .disabled(AccountText.isDeveloper)
+      }.hinted {
+        // There Enter does it.
+        Self.isInCenter($0) && $0.state.tab != .developer
       },
       C(
         "account.logout", keys: [.character("L")], title: AccountText.logout, group: group,
@@ -58,6 +61,11 @@ extension AccountArea {
         hint: AccountText.revokeHint, group: group, action: .revokeToken,
         availability: Self.whenToken),
     ]
+  }
+
+  /// 用户中心 is where people come to register; elsewhere its keys are none to be told of.
+  private static func isInCenter(_ sight: Sight<AccountState>) -> Bool {
+    sight.shared.isInView && sight.shared.section == .account
   }
 
   private static func isDeveloper(_ sight: Sight<AccountState>) -> Bool {

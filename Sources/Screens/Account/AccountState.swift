@@ -34,6 +34,18 @@ struct AccountState: AreaState {
     focus == .content && tab == .developer && developer.value?.developer != nil
   }
 
+  /// Enter leads to 登录 for nobody, and on the page 注册开发者 to that.
+  var words: [Gesture: String] {
+    if section != .account { return [:] }
+    if name == nil { return [.open: AccountText.login] }
+    return registersDeveloper ? [.open: AccountText.registerDeveloper] : [:]
+  }
+
+  /// The page 注册开发者 of somebody who is none.
+  private var registersDeveloper: Bool {
+    tab == .developer && developer.value.map { $0.developer == nil } == true
+  }
+
   /// Its page says when the day's calls start anew.
   var countsDown: Bool { tab == .developer && developer.value?.developer?.token != nil }
 

@@ -65,7 +65,7 @@ enum AccountText {
 
   static let signedOutLines = [
     "用户登录账号后，可在用户中心查看用户在网站上的操作足迹。",
-    "按 L 登录；还没有账号，请按 N 注册。",
+    "按 Enter 或 L 登录；还没有账号，请按 N 注册。",
   ]
   static let notDeveloperLines = [
     "您还没有注册开发者。注册后平台会给予一个调用接口的令牌（即 token），便可以在线测试及调用接口。",

@@ -55,6 +55,7 @@ enum BrowserCommands {
       action: .area(AnyAreaIntent(row.action))
     ) { isGiven($0) ? row.availability($0.sight(area)) : .hidden }
     command.rank = row.rank == 0 ? rank.rawValue : row.rank
+    command.isHinted = { row.isHinted($0.sight(area)) }
     return command
   }
 

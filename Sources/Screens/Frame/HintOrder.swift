@@ -3,7 +3,8 @@
 enum HintOrder {
   /// Names of commands; those that are not among them follow in the table's order.
   private static let first = [
-    "open", "exchange.fill", "table.row", "table.groupRows", "test.send", "search", "table.find",
+    "open", "account.register", "developer.register",
+    "exchange.fill", "table.row", "table.groupRows", "test.send", "search", "table.find",
     "table.notes",
     "entry.test", "entry.download", "test.view", "table.open", "fetch.all", "sort", "table.where",
     "table.sort", "table.filterCell", "table.export", "tab.next", "navigation", "pane.next",

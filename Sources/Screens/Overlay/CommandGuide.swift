@@ -67,6 +67,7 @@ struct CommandGuide {
   func hints(for state: State) -> [Hint] {
     hinted.compactMap { command in
       guard var label = command.hint, command.availability(state) == .enabled,
+        command.isHinted(state),
         var key = command.keys.first(where: { gives($0, command, in: state) })
       else { return nil }
       let isPinned = command.action == .program(.help) || command.action == .back
