@@ -40,14 +40,14 @@ struct ColumnMeaning: Hashable, Sendable {
     "countrycode", "phone",
   ]
 
-  private static let units: Set<String> = [
+  static let units: Set<String> = [
     "m", "km", "cm", "mm", "kg", "g", "t", "m²", "m2", "㎡", "m³", "m3", "kw", "mw", "kwh", "元",
     "千元", "万元",
     "亿元", "美元", "万美元", "米", "千米", "公里", "吨", "万吨", "千克", "公斤", "人", "万人", "人次", "户", "个", "件",
     "台", "辆", "亩", "公顷", "平方米", "平方公里", "立方米", "%",
   ]
 
-  private static let measures = [
+  static let measures = [
     "水位", "高程", "海拔", "标高", "气温", "水温", "温度", "湿度", "气压", "雨量", "降雨", "降水", "风速", "流量", "浓度", "价",
     "面积", "长度", "宽度", "高度", "深度", "重量", "里程", "数量", "总量", "金额", "产量", "产值", "收入", "支出", "经费",
     "费用", "预算", "决算", "余额", "人数", "人口", "户数", "指数", "经度", "纬度", "坐标", "编号", "序号", "流水号",
@@ -59,7 +59,7 @@ struct ColumnMeaning: Hashable, Sendable {
   private static let versions = ["版本", "version"]
 
   /// Bytes of a name; what is longer is none, and may be a whole file of one line.
-  private static let longest = 1000
+  static let longest = 1000
 
   init() {}
 

@@ -48,6 +48,8 @@ public struct KindTally: Hashable, Sendable {
   public private(set) var zones = ZoneTally()
   /// Of the times those that may be something else.
   private var clocks = ClockTally()
+  /// Of the whole numbers those that look like codes.
+  private(set) var codes = CodeTally()
   /// Whole numbers behind a plus.
   private var plusLed = 0
   /// What the column's name says.
@@ -127,6 +129,7 @@ public struct KindTally: Hashable, Sendable {
     case .integer:
       if text.count == 8, text[0].isDigit { days.add(eightDigits: text) }
       if text[0] == 0x30 { noughts += 1 }
+      codes.add(text)
       loose.add(millions: text)
       missing.add(text)
     case .number: addNumber(text)
@@ -315,6 +318,7 @@ public struct KindTally: Hashable, Sendable {
     seasons.add(other.seasons)
     clocks.add(other.clocks)
     plusLed += other.plusLed
+    codes.add(other.codes)
   }
 
   /// Cells that are not blank.

@@ -11,6 +11,9 @@ public struct TableHeading: Hashable, Sendable {
   /// The sign of a power of ten that all its numbers have, which are read as what they come to:
   /// `%`, `万`; empty for none.
   public var unit = ""
+  /// Whether its numbers are codes, as telephones, postcodes and years are: they are sorted and
+  /// compared, but have no sum, no mean and no distribution.
+  public private(set) var isCode = false
 
   public init(code: String, label: String, kind: ValueKind = .text) {
     self.code = code
@@ -19,7 +22,13 @@ public struct TableHeading: Hashable, Sendable {
   }
 
   /// Takes what is known of its cells.
-  public mutating func settle(_ cells: KindTally) { (kind, unit) = (cells.kind, cells.unit) }
+  public mutating func settle(_ cells: KindTally) {
+    (kind, unit) = (cells.kind, cells.unit)
+    isCode = cells.areCodes(self)
+  }
+
+  /// Whether its values are amounts, which are added.
+  public var isAmount: Bool { kind.isNumeric && !isCode }
 
   /// What stands above the column: the label, or the code where there is none.
   public var title: String { label.isEmpty ? code : label }

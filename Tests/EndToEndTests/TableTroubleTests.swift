@@ -34,6 +34,16 @@ import Testing
     #expect(profile["other"] == 2 && profile["max"] == .number("922337203685478.5"))
   }
 
+  /// Nobody adds telephones and postcodes.
+  @Test func aProfileHasNoMeanOfCodes() async throws {
+    let text = "名,邮编,面积\n甲,300000,2\n乙,300010,4\n"
+    let (program, path) = try written("t.csv", Array(text.utf8))
+    let run = try await program.run("table", path, "--profile", "--json")
+    let profiles = try #require(try JSON.parse(run.output).arrayValue)
+    #expect(profiles[1]["kind"] == "编号" && profiles[1]["mean"] != .number("300005"))
+    #expect(profiles[2]["kind"] == "整数" && profiles[2]["mean"] == 3)
+  }
+
   /// Nor are a mean of per cents and rows that a filter left out told otherwise than they are.
   @Test func whatIsToldIsOfTheRowsThatAreShown() async throws {
     let text = "项,占比\n甲,15.5%\n乙,20.1%\n合计,35.6%\n"

@@ -130,6 +130,27 @@ import Testing
     #expect(TableChart.bars(label: 1, .mean(3)).telling(after: bars([1]), headings) == nil)
   }
 
+  /// Postcodes and years are what bars stand for and lines go along, never as long as something.
+  @Test func codesAreNotDrawnAsAmounts() {
+    let headings = ["邮编", "年份", "面积"].map { title in
+      var cells = KindTally()
+      for cell in ["2018", "2019"] { cells.add(cell) }
+      var heading = TableHeading(code: title, label: title)
+      heading.settle(cells)
+      return heading
+    }
+    #expect(TableChart.first(of: 0, headings) == .bars(label: 0, .count))
+    let bars = TableChart.bars(label: 0, .count).turnMeasure(headings)
+    #expect(bars == .bars(label: 0, .sum(2)) && bars.turnAxis(headings) == .bars(label: 1, .sum(2)))
+    #expect(TableChart.bars(label: 0, .count).turnKind(headings) == .line(x: nil, y: 2))
+    #expect(TableChart.line(x: nil, y: 2).turnMeasure(headings) == .line(x: nil, y: 2))
+    #expect(TableChart.line(x: nil, y: 2).turnAxis(headings) == .line(x: 0, y: 2))
+    let single = TableFigure.bars([TableBar(label: "", value: 1)], others: 0)
+    #expect(
+      TableChart.bars(label: 0, .count).telling(after: single, headings)
+        == .bars(label: 0, .sum(2)))
+  }
+
   @Test func chartsAreTurned() async throws {
     let table = SampleTable()
     let driver = try await openTable(80, 24, table)

@@ -26,7 +26,8 @@ enum ProfileTable {
     let form = profile.kinds.form
     let top = profile.top.prefix(tops).map { "\($0.value)(\($0.count))" }
     return [
-      profile.heading.name(naming), profile.heading.kind.label, String(profile.rows),
+      profile.heading.name(naming),
+      profile.heading.isCode ? "编号" : profile.heading.kind.label, String(profile.rows),
       String(profile.blanks), String(profile.kinds.others(than: profile.heading.kind)),
       String(profile.damaged),
       about + String(profile.distinct),

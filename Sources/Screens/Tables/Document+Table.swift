@@ -39,6 +39,7 @@ extension Document {
       add(TableText.maximum, profile.maximum)
     }
     let form = profile.kinds.form
+    if profile.heading.isCode { add(TableText.sum, TableText.codesHaveNone) }
     if let mean = profile.mean { add(TableText.mean, form.decimal(mean)) }
     if let sum = profile.sum { add(TableText.sum, form.decimal(sum)) }
     if let deviation = profile.deviation {

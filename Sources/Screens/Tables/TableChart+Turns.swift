@@ -4,7 +4,7 @@ import Tabular
 extension TableChart {
   /// The chart a column suggests: numbers as a line over the first date, all else as bars.
   static func first(of column: Int, _ headings: [TableHeading]) -> TableChart {
-    guard headings.numbers.contains(column) else { return .bars(label: column, .count) }
+    guard headings.amounts.contains(column) else { return .bars(label: column, .count) }
     return .line(x: headings.dates.first, y: column)
   }
 
@@ -16,7 +16,7 @@ extension TableChart {
   func telling(after figure: TableFigure, _ headings: [TableHeading]) -> TableChart? {
     guard case .bars(let label, .count) = self, case .bars(let bars, _, _) = figure,
       !bars.isEmpty, bars.allSatisfy({ $0.value <= 1 }),
-      let number = headings.numbers.first(where: { $0 > label }) ?? headings.numbers.last
+      let number = headings.amounts.first(where: { $0 > label }) ?? headings.amounts.last
     else { return nil }
     return .bars(label: label, .sum(number))
   }
@@ -28,18 +28,18 @@ extension TableChart {
     case .bars(_, .sum(let number)), .bars(_, .mean(let number)):
       return .line(x: headings.dates.first, y: number)
     case .bars(let label, .count):
-      let number = headings.numbers.first
+      let number = headings.amounts.first
       return number.map { .line(x: headings.dates.first, y: $0) } ?? .bars(label: label, .count)
     }
   }
 
   /// `Tab`: what bars are as long as, and which numbers the line goes through.
   func turnMeasure(_ headings: [TableHeading]) -> TableChart {
-    let numbers = headings.numbers
+    let amounts = headings.amounts
     switch self {
-    case .line(let x, let y): return .line(x: x, y: numbers.next(after: y) ?? y)
+    case .line(let x, let y): return .line(x: x, y: amounts.next(after: y) ?? y)
     case .bars(let label, let measure):
-      let measures = [TableMeasure.count] + numbers.flatMap { [.sum($0), .mean($0)] }
+      let measures = [TableMeasure.count] + amounts.flatMap { [.sum($0), .mean($0)] }
       return .bars(label: label, measures.next(after: measure) ?? .count)
     }
   }
@@ -57,12 +57,14 @@ extension TableChart {
 }
 
 extension [TableHeading] {
-  /// Columns of numbers.
-  var numbers: [Int] { indices.filter { self[$0].kind.isNumeric } }
+  /// Columns of numbers, codes and years too.
+  fileprivate var numbers: [Int] { indices.filter { self[$0].kind.isNumeric } }
+  /// Columns of what is added.
+  fileprivate var amounts: [Int] { indices.filter { self[$0].isAmount } }
   var dates: [Int] { indices.filter { self[$0].kind.isDate } }
-  /// Columns whose values can stand beside bars: all but numbers, or all where there is no other.
+  /// Columns whose values can stand beside bars: all but amounts, or all where there is no other.
   var labels: [Int] {
-    let others = indices.filter { !numbers.contains($0) }
+    let others = indices.filter { !self[$0].isAmount }
     return others.isEmpty ? Swift.Array(indices) : others
   }
 }

@@ -14,6 +14,7 @@ extension TableText {
   static let maximum = "最大"
   static let mean = "平均"
   static let sum = "合计"
+  static let codesHaveNone = "编号，不计"
   static let deviation = "标准差"
   static let lengths = "字数"
   static let sampled = "分位数与分布由抽样得出"

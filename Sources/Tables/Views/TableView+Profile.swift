@@ -90,7 +90,7 @@ struct ProfileMaker {
     // Of more values than are counted nobody knows which is the most frequent.
     profile.top = part.isFull ? [] : top
     (profile.minimum, profile.maximum) = ends
-    if part.measured > 0, heading.kind.isMeasured { measure(&profile) }
+    if part.measured > 0, heading.kind.isMeasured, !heading.isCode { measure(&profile) }
     return profile
   }
 
