@@ -46,6 +46,52 @@ struct MixedStructureTests {
     #expect(try await Sample.open(text, as: "t.csv", first).extent.rows == 3)
   }
 
+  /// As merged cells leave them in a text: gaps or repeats behind the names of groups.
+  @Test(arguments: [
+    (
+      "区县,人口,,面积,,备注\n,男,女,陆地,水域,\n甲,1,2,3,4,x\n乙,5,6,7,8,\n",
+      ["区县", "人口_男", "人口_女", "面积_陆地", "面积_水域", "备注"]
+    ),
+    ("区县,人口,人口\n区县,男,女\n甲,1,2\n乙,5,6\n", ["区县", "人口_男", "人口_女"]),
+    ("区县,人口,,\n,,男,女\n甲,3,1,2\n乙,11,5,6\n", ["区县", "人口", "人口_男", "人口_女"]),
+    (
+      ",人口,,面积\n区县,男,女,公顷\n甲,1,2,3\n乙,5,6,7\n",
+      ["区县", "人口_男", "人口_女", "面积_公顷"]
+    ),
+    (
+      "区县,产值,,人口,\n,2022,2023,2022年,2023年\n甲,1,2,3,4\n乙,5,6,7,8\n",
+      ["区县", "产值_2022", "产值_2023", "人口_2022年", "人口_2023年"]
+    ),
+    (
+      "区县,联系人,,日期,\n,姓名,电话,开工,完工\n甲,张,23456,2019-01,2020-01\n乙,李,34567,2019-02,2020-02\n",
+      ["区县", "联系人_姓名", "联系人_电话", "日期_开工", "日期_完工"]
+    ),
+    (
+      "某市统计表,,,,,\n区县,人口,,,,\n,男,女,老,少\n甲,1,2,3,4\n乙,5,6,7,8\n",
+      ["区县", "人口_男", "人口_女", "人口_老", "人口_少", "列6"]
+    ),
+  ])
+  func aSecondRowBelowGroups(_ text: String, _ names: [String]) async throws {
+    let table = try await Sample.open(text)
+    #expect(table.headings.map(\.label) == names)
+    #expect(table.extent.rows == 2)
+    let head = try #require(table.head)
+    #expect(head.count == 2 && Self.notices(table).contains(TableNotice(.twoHeadRows(head))))
+  }
+
+  /// Rows that may as well be data are left as such.
+  @Test(arguments: [
+    "区县,人口,\n甲,男,女\n乙,1,2\n丙,3,4\n", "站点,水位,\n甲,断流,正常\n乙,1.2,正常\n丙,1.3,正常\n",
+    "名称,数量,\n,缺测,未知\n甲,1,2\n乙,3,4\n", "名称,产地,\n,天津,河北\n甲,天津,山西\n乙,北京,河南\n",
+    "区县,人口,\n,2022,2023\n甲,2021,2022\n乙,2023,2024\n", "区县,人口,\n,,\n甲,1,2\n乙,3,4\n",
+    "区县,人口,人口\n,,女\n甲,1,2\n乙,3,4\n", "区县,人口,\n,男,男\n甲,1,2\n乙,3,4\n",
+  ])
+  func aSecondRowThatMayBeData(_ text: String) async throws {
+    let table = try await Sample.open(text)
+    #expect(table.head == 1...1)
+    #expect(!Self.notices(table).contains { $0.kind == .twoHeadRows(1...2) })
+  }
+
   @Test(arguments: [
     "名称,产量,价格\n说明,全市,平均价\n甲,1,2\n乙,3,4\n", "name,city,fee\n张三,天津,若干\n李四,北京,5\n王五,上海,6\n",
   ])

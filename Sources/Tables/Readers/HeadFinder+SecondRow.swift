@@ -1,17 +1,18 @@
 import Tabular
 
 /// What a second row of names looks like where no merged cell ties it to the first: units below the
-/// names of numbers, or the same names in Latin letters.
+/// names of numbers, the same names in Latin letters, or names of columns below those of groups.
 extension HeadFinder {
   /// Rows below that have to tell.
-  private static let fewest = 2
+  static let fewestBelow = 2
 
   enum SecondRow { case certain, doubtful, none }
 
   /// What the row is that follows the one of the names.
   /// - Parameter titles: rows before the names.
   func secondRow(behind titles: Int) -> SecondRow {
-    guard rows.count >= titles + 2 + Self.fewest else { return .none }
+    guard rows.count >= titles + 2 + Self.fewestBelow else { return .none }
+    if areGrouped(at: titles) { return .certain }
     let (names, second) = (rows[titles], rows[titles + 1])
     let below = rows[(titles + 2)...].prefix(Self.sampleRows)
     let measured = Self.measuredColumns(below)
@@ -57,25 +58,26 @@ extension HeadFinder {
   private static func isUnit(_ cell: String) -> Bool { UnitWords.has(cell) }
 
   /// As a cell among numbers is.
-  private static func isBlank(_ cell: String) -> Bool {
+  static func isBlank(_ cell: String) -> Bool {
     var cell = cell
     return cell.withUTF8 { ValueKind.number.isBlank($0) }
   }
 
   /// Columns that have numbers or dates: first twice, then mostly, as another table may follow.
-  private static func measuredColumns(_ rows: ArraySlice<[String]>) -> Set<Int> {
+  static func measuredColumns(_ rows: ArraySlice<[String]>) -> Set<Int> {
     let width = rows.map(\.count).max() ?? 0
     return Set(
       (0..<width).filter { column in
         let areMeasured = rows.filter { column < $0.count && !isBlank($0[column]) }
           .map { ValueKind(of: $0[column]).isMeasured }
-        return areMeasured.count >= fewest && areMeasured.prefix(fewest).allSatisfy(\.self)
+        return areMeasured.count >= fewestBelow
+          && areMeasured.prefix(fewestBelow).allSatisfy(\.self)
           && areMeasured.count(where: \.self) * 2 > areMeasured.count
       })
   }
 
   /// Whether a text of the second row comes again below it, as names do not.
-  private static func repeats(
+  static func repeats(
     _ second: [String], _ below: ArraySlice<[String]>, but measured: Set<Int>
   ) -> Bool {
     second.indices.contains { column in

@@ -61,6 +61,7 @@ struct HeadFinder {
     if isMerged, filled(rows[count]).count > 1 { return count }
     let below = rows[(count + 1)...].prefix(Self.sampleRows)
     let width = max(rows[count].count, below.map(\.count).max() ?? 0)
+    if areGrouped(at: count) { return count }
     guard areNames(rows[count], of: width) || areNamesAndYears(rows[count], below, width) else {
       return 0
     }
