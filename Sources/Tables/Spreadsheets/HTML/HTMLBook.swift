@@ -61,7 +61,9 @@ private final class HTMLRows {
           right: cell.column + cell.spans.across - 1))
     }
     cells.begin()
-    cell.value.append(shownAs: cell.text, &moments, to: &cells)
+    if cell.value.append(shownAs: cell.text, &moments, to: &cells) {
+      filler.units.add(lengthIn: cell.column)
+    }
     if cell.column >= CellBuffer.limit, !cells.written.isEmpty {
       cells.cut(to: 0)
       return filler.losses.columns.add(row: row, column: cell.column)

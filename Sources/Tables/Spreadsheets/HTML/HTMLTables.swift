@@ -61,6 +61,8 @@ final class HTMLTables {
   private var open: [Open] = []
   private(set) var count = 0
   private var silent = 0
+  private var formats = HTMLFormats()
+  private var isInStyle = false
   private var fault: (any Error)?
 
   init(_ visit: @escaping (Cell) throws -> Void) { self.visit = visit }
@@ -75,7 +77,10 @@ final class HTMLTables {
     handler.characters = { context, text, count in
       HTMLTables.of(context)?.add(UnsafeBufferPointer(start: text, count: Int(count)))
     }
-    handler.cdataBlock = { _, _, _ in }
+    // Scripts and style sheets.
+    handler.cdataBlock = { context, text, count in
+      HTMLTables.of(context)?.addSheet(UnsafeBufferPointer(start: text, count: Int(count)))
+    }
     let context = Unmanaged.passUnretained(self).toOpaque()
     guard
       let parser = htmlCreatePushParserCtxt(
@@ -115,7 +120,9 @@ final class HTMLTables {
       open.append(Open(number: count))
       count += 1
     // As which LibreOffice writes a cell's note, which is not shown.
-    case "script", "style", "title", "comment": silent += 1
+    case "script", "style", "title", "comment":
+      silent += 1
+      isInStyle = name == "style"
     case "br", "p", "div", "li": breakLine()
     case "tr": beginRow()
     case "td", "th": beginCell(attributes)
@@ -132,7 +139,10 @@ final class HTMLTables {
     case "table":
       endCell()
       if !open.isEmpty { open.removeLast() }
-    case "script", "style", "title", "comment": silent = max(0, silent - 1)
+    case "script", "style", "title", "comment":
+      silent = max(0, silent - 1)
+      if isInStyle { formats.endSheet() }
+      isInStyle = false
     case "td", "th", "tr": endCell()
     default: break
     }
@@ -152,16 +162,20 @@ final class HTMLTables {
     open[last].passTaken()
     var spans = (across: 1, down: 1)
     var value = HTMLValue()
+    var (names, style) = ("", "")
     var place = 0
     while let attributes, let name = attributes[place] {
       let text = Self.text(attributes[place + 1])
       switch Self.text(name) {
       case "colspan": spans.across = min(max(1, Int(text) ?? 1), 1000)
       case "rowspan": spans.down = min(max(1, Int(text) ?? 1), 65_534)
+      case "class": names = text
+      case "style": style = text
       case let other: value.take(other, text)
       }
       place += 2
     }
+    value.showsHours = formats.areHours(class: names, style: style)
     open[last].spans = spans
     open[last].value = value
     open[last].text = []
@@ -178,6 +192,10 @@ final class HTMLTables {
   private func breakLine() {
     guard let last = open.indices.last, open[last].isInCell else { return }
     open[last].text.append(0x0B)
+  }
+
+  private func addSheet(_ text: UnsafeBufferPointer<UInt8>) {
+    if isInStyle { formats.add(text) }
   }
 
   private func add(_ text: UnsafeBufferPointer<UInt8>) {

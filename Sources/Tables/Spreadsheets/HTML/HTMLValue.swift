@@ -7,6 +7,8 @@ struct HTMLValue {
   /// The format's code, where it is given.
   private var code: String?
   private var text: String?
+  /// Whether its style shows hours that are not cut at a day's end.
+  var showsHours = false
 
   /// - Parameter name: of an attribute, in small letters.
   mutating func take(_ name: String, _ value: String) {
@@ -27,11 +29,19 @@ struct HTMLValue {
   }
 
   /// The cell as a workbook's would be read, where that says more than what is shown.
+  /// - Returns: whether a time that was written is a length of time.
   func append(
     shownAs shown: [UInt8], _ moments: inout SheetMoment, to cells: inout SheetCells
-  ) {
-    if let text { return cells.append(text) }
-    guard var number, !shown.isEmpty || code != nil else { return cells.append(shown) }
+  ) -> Bool {
+    if let text {
+      cells.append(text)
+      return false
+    }
+    guard var number, !shown.isEmpty || code != nil else {
+      cells.append(shown)
+      return showsHours && !shown.isEmpty
+    }
+    var isLength = false
     let isWritten = number.withUTF8 { digits in
       guard let mask = mask(shown, digits) else { return false }
       switch mask {
@@ -41,10 +51,13 @@ struct HTMLValue {
         guard let serial = Double(String(decoding: digits, as: UTF8.self)),
           !Self.isFrom1904(serial, shown)
         else { return false }
+        isLength = mask.isElapsed
         return moments.append(serial, mask, to: &cells)
       }
     }
-    if !isWritten { cells.append(shown) }
+    guard !isWritten else { return isLength }
+    cells.append(shown)
+    return showsHours
   }
 
   private static let first1904 = DateCell("1904-01-01")

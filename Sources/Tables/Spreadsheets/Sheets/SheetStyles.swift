@@ -24,7 +24,7 @@ final class SheetStyles {
     unitPlaces = units.compactMapValues { all.firstIndex(of: $0).map { $0 + 1 } }
     hasNotes =
       !indents.isEmpty || !units.isEmpty
-      || masks.contains { if case .moment(let mask) = $0 { mask.isElapsed } else { false } }
+      || masks.contains(where: \.isElapsed)
     kinds = masks.map { mask in
       switch mask {
       case .general: .general

@@ -40,7 +40,8 @@ struct SpreadsheetMLBook {
   /// Formats that go by a name, as the built-in ones that they are.
   private static let named = [
     "General Date": 22, "Long Date": 14, "Medium Date": 14, "Short Date": 14, "Long Time": 21,
-    "Medium Time": 18, "Short Time": 20, "Fixed": 2, "Standard": 4, "Currency": 4, "Percent": 10,
+    "Medium Time": 18, "Short Time": 20, "Duration": 46, "Fixed": 2, "Standard": 4, "Currency": 4,
+    "Percent": 10,
   ]
 
   func read(_ place: Int, into filler: SheetFiller) throws {
@@ -158,7 +159,7 @@ struct SpreadsheetMLSheet: ~Copyable {
       case (.end, Self.dataName) where comments == 0:
         depth = 0
         if column < CellBuffer.limit {
-          put(type, mask)
+          put(type, mask, filler)
         } else if !data.written.isEmpty {
           filler.losses.columns.add(row: row, column: column)
         }
@@ -169,17 +170,40 @@ struct SpreadsheetMLSheet: ~Copyable {
     throw scanner.fault
   }
 
-  private mutating func put(_ type: String, _ mask: CellMask) {
+  private mutating func put(_ type: String, _ mask: CellMask, _ filler: SheetFiller) {
     cells.begin()
     switch type {
-    case "Number": number(mask)
+    case "Number":
+      number(mask)
+      if mask.isElapsed { filler.units.add(lengthIn: column) }
     case "DateTime":
       let text = String(decoding: data.written, as: UTF8.self)
+      if case .moment(let mask) = mask, let days = Self.length(text, mask),
+        moments.append(days, mask, to: &cells)
+      {
+        filler.units.add(lengthIn: column)
+        break
+      }
       cells.append(ISODate.time(text, on: "1899-12-31") ?? ISODate.plain(text))
     case "Boolean": cells.append(data.written.first == 0x31 ? "true" : "false")
     default: if let base = data.written.baseAddress { cells.append(base, data.written.count) }
     }
     cells.end(column)
+  }
+
+  private static let last1904 = DateCell("1904-01-01")
+  private static let noDay = DateCell("1899-12-31")
+  private static let march = DateCell("1900-03-01")
+
+  /// Days of a length of time, which is written as the moment that is so long behind the first one
+  /// there is; nil for what is none. Behind 28 February 1900 there is a day that never was, and
+  /// from 1904 on other documents count.
+  private static func length(_ text: String, _ mask: MomentMask) -> Double? {
+    guard mask.isElapsed, let noDay, let march, let last1904, let moment = DateCell(text),
+      (noDay.seconds..<last1904.seconds).contains(moment.seconds)
+    else { return nil }
+    let seconds = moment.seconds - noDay.seconds + (moment.seconds < march.seconds ? 0 : 86_400)
+    return (Double(seconds) + Double(moment.nanoseconds) / 1e9) / 86_400
   }
 
   private mutating func number(_ mask: CellMask) {

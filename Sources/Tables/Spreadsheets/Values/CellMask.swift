@@ -4,6 +4,9 @@ enum CellMask: Hashable, Sendable {
   case general
   case number(NumberMask)
   case moment(MomentMask)
+
+  /// Whether it shows lengths of time.
+  var isElapsed: Bool { if case .moment(let mask) = self { mask.isElapsed } else { false } }
 }
 
 /// What a format of numbers says about digits.
