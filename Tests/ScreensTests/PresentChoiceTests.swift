@@ -12,7 +12,9 @@ import Widgets
   /// The lines of the open list, as far as they say which choice holds.
   private static func choices(_ driver: BrowserDriver) -> [String] {
     driver.grid.text.split(separator: "\n").compactMap { line in
-      guard let match = line.firstMatch(of: #/│▌? *(\d)  (● |  )(\S[^│]*?) *│/#) else { return nil }
+      guard let match = line.firstMatch(of: #/│▌? *([\da])  (● |  )(\S[^│]*?) *│/#) else {
+        return nil
+      }
       return (match.2 == "● " ? "*" : "") + match.3
     }
   }
@@ -29,8 +31,8 @@ import Widgets
     #expect(
       Self.choices(driver) == [
         "光标所在的行（文件第 2 行）", "光标所在的行与下一行（第 2、3 行）", "文件第 1 行", "文件第 1、2 行（两行列名）",
-        "没有列名，各行都是数据", "*自动判断（是文件第 1 行）", "*按 UTF-8 重新读取", "按 GB18030（GBK）重新读取",
-        "按 Big5（繁体）重新读取",
+        "没有列名，各行都是数据", "*自动判断（是文件第 1 行）", "按 UTF-8 重新读取", "按 GB18030（GBK）重新读取",
+        "按 Big5（繁体）重新读取", "*自动判断编码（是 UTF-8）",
       ], "\(driver.grid.text)")
     #expect(Self.cursor(driver) == "自动判断（是文件第 1 行）")
     await driver.typeSettled("4t")
@@ -39,13 +41,19 @@ import Widgets
     await driver.typeSettled("8t")
     #expect(Self.choices(driver).contains("*按 GB18030（GBK）重新读取"))
     #expect(!Self.choices(driver).contains("*按 UTF-8 重新读取"))
+    #expect(Self.choices(driver).last == "自动判断编码")
     // Of rows that none of the others is.
     await driver.pressSettled(.escape, .down, .down)
     await driver.typeSettled("t1")
+    #expect(driver.state.tables.encoding == "gb18030")
     await driver.pressSettled(.down)
     await driver.typeSettled("t")
     #expect(Self.cursor(driver) == "文件第 4 行", "\(driver.grid.text)")
-    #expect(Self.choices(driver).count == 10)
+    #expect(Self.choices(driver).count == 11)
+    // Back to what the bytes tell, as of the names.
+    await driver.typeSettled("at")
+    #expect(driver.state.tables.encoding == nil)
+    #expect(Self.choices(driver).last == "*自动判断编码（是 UTF-8）", "\(driver.grid.text)")
   }
 
   @Test func ordersAndThemes() async throws {

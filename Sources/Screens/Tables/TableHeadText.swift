@@ -5,6 +5,7 @@ enum TableHeadText {
   static let firstTwo = "文件第 1、2 行（两行列名）"
   static let none = "没有列名，各行都是数据"
   static let found = "自动判断"
+  static let foundEncoding = "自动判断编码"
   /// How a text may be written, for people and as it is asked for.
   static let encodings = [
     ("按 UTF-8 重新读取", "utf-8"), ("按 GB18030（GBK）重新读取", "gb18030"), ("按 Big5（繁体）重新读取", "big5"),
@@ -14,6 +15,8 @@ enum TableHeadText {
   static func found(at rows: ClosedRange<Int>?) -> String {
     rows.map { "（是\(place($0))）" } ?? "（没有列名）"
   }
+
+  static func written(in encoding: String) -> String { "（是 \(encoding.uppercased())）" }
 
   static func place(_ rows: ClosedRange<Int>) -> String {
     rows.count == 1

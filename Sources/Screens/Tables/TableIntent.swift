@@ -23,8 +23,8 @@ enum TableIntent: AreaIntent {
   /// `t`: which rows have the names of the columns, and one of the answers.
   case headMenu
   case head(TableHead)
-  /// How the file in view is written.
-  case encoding(String)
+  /// How the file in view is written; nil for what its bytes tell.
+  case encoding(String?)
 }
 
 /// Which rows, in which order.

@@ -26,14 +26,10 @@ extension TablesState {
     if !choices.contains(where: \.isPresent), case .rows(let rows) = head {
       choices.append(HeadChoice(TableHeadText.place(rows), .head(head), true))
     }
-    if canChooseEncoding {
-      choices += TableHeadText.encodings.map {
-        HeadChoice($0.0, .encoding($0.1), $0.1 == page.base.encoding)
-      }
-    }
+    if canChooseEncoding { choices += encodings(of: page) }
     return Menu(
       title: TableHeadText.title,
-      choices: zip(choices, "1234567890").map { choice, key in
+      choices: zip(choices, "1234567890a").map { choice, key in
         Menu.Choice(
           title: choice.title, key: key, intent: .tables(choice.intent),
           isPresent: choice.isPresent)
@@ -48,6 +44,15 @@ extension TablesState {
     init(_ title: String, _ intent: TableIntent, _ isPresent: Bool) {
       (self.title, self.intent, self.isPresent) = (title, intent, isPresent)
     }
+  }
+
+  /// Of what the bytes tell it is said what that was, as of the names.
+  private func encodings(of page: TablePage) -> [HeadChoice] {
+    let written = page.base.encoding.map { TableHeadText.written(in: $0) } ?? ""
+    let found = TableHeadText.foundEncoding + (encoding == nil ? written : "")
+    return TableHeadText.encodings.map {
+      HeadChoice($0.0, .encoding($0.1), $0.1 == encoding)
+    } + [HeadChoice(found, .encoding(nil), encoding == nil)]
   }
 
   /// How the table in view was read.
