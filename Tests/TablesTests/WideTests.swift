@@ -30,7 +30,7 @@ struct WideTests {
     #expect(try await Sample.cells(table)[3][999] == "999")
   }
 
-  /// The parser takes the square of them.
+  /// The parser takes the square of those that stay in their tag.
   @Test func moreAttributesThanColumnsAreRefusedAtOnce() async throws {
     let attributes = (0..<60_000).map { "a\($0)='\($0)'" }.joined(separator: " ")
     await #expect(throws: TableFault.tooLarge(.columns(16_384))) {

@@ -19,16 +19,21 @@ final class XMLCursor {
   private let reader: xmlTextReaderPtr
   private let format: TableFault.Format
   private var entities = XMLEntities()
+  private let longTags: XMLLongTags?
+  /// Attributes of the element it stands on that were taken out of its tag.
+  private var further: [XMLAttribute] = []
 
   /// - Parameters:
   ///   - encoding: how the bytes are written, whatever the document says of itself; nil where it is
   ///     to be asked.
+  ///   - longTags: what takes attributes out of the bytes that are read; nil for nothing.
   ///   - read: fills a buffer with the next bytes; 0 at the end.
   init(
-    _ format: TableFault.Format, encoding: String? = nil,
+    _ format: TableFault.Format, encoding: String? = nil, _ longTags: XMLLongTags? = nil,
     _ read: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
   ) throws(TableFault) {
     self.format = format
+    self.longTags = longTags
     feed = Feed(read)
     // Of this thread: whatever goes wrong, also before there is a reader, the library prints
     // nothing.
@@ -76,7 +81,11 @@ final class XMLCursor {
     guard status == 1 else { return nil }
     guard depth < Self.depthLimit else { throw TableFault.tooLarge(.depth(Int(Self.depthLimit))) }
     switch xmlTextReaderNodeType(reader) {
-    case 1: return .start
+    case 1:
+      if let longTags {
+        further = own(XMLAttribute.mark).map { longTags.attributes(of: $0) } ?? []
+      }
+      return .start
     case 15: return .end
     case 3, 4, 14, Self.reference: return .text
     default: return .other
@@ -105,6 +114,11 @@ final class XMLCursor {
 
   /// An attribute of the element it stands on.
   func attribute(_ name: String) -> String? {
+    own(name) ?? further.first { $0.name == name }?.value
+  }
+
+  /// One that is in its tag.
+  private func own(_ name: String) -> String? {
     guard xmlTextReaderMoveToAttribute(reader, name) == 1 else { return nil }
     defer { xmlTextReaderMoveToElement(reader) }
     return value
@@ -112,13 +126,15 @@ final class XMLCursor {
 
   /// All attributes in order, by local name.
   func attributes() -> [(name: String, value: String)] {
-    var found: [(String, String)] = []
+    var found: [(name: String, value: String)] = []
     guard xmlTextReaderMoveToFirstAttribute(reader) == 1 else { return [] }
     repeat {
       if xmlTextReaderIsNamespaceDecl(reader) != 1 { found.append((name, value)) }
     } while xmlTextReaderMoveToNextAttribute(reader) == 1
     xmlTextReaderMoveToElement(reader)
-    return found
+    guard longTags != nil else { return found }
+    found.removeAll { $0.name == XMLAttribute.mark }
+    return XMLAttribute.joined(found, further)
   }
 
   private static func text(_ text: UnsafePointer<xmlChar>?) -> String {

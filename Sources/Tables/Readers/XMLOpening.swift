@@ -88,12 +88,15 @@ enum XMLOpening {
 struct XMLSource {
   private let text: TextBytes
   private let isDeclaredElsewise: Bool
+  private let hasLongTags: Bool
 
   /// - Parameter isChosen: whether a person said how it is written.
   init(_ text: TextBytes, isChosen: Bool) throws {
     self.text = text
-    let head = String(decoding: try text.beginning(1024).prefix(1024), as: UTF8.self)
+    let beginning = try text.beginning(XMLLongTags.head)
+    let head = String(decoding: beginning.prefix(1024), as: UTF8.self)
     isDeclaredElsewise = !isChosen && Self.declared(head).map { !Self.known($0) } ?? false
+    hasLongTags = !isDeclaredElsewise && XMLLongTags.areIn(beginning)
   }
 
   /// What a declaration names.
@@ -119,9 +122,10 @@ struct XMLSource {
     var text = text
     // The parser takes off a mark itself, and knows what it says.
     if isDeclaredElsewise { text = TextBytes(text.bytes, .utf8, 0..<text.bytes.size) }
-    let feed = XMLFeed(text, isRaw: isDeclaredElsewise, isCareful: isCareful)
+    let tags = hasLongTags ? XMLLongTags() : nil
+    let feed = XMLFeed(text, isRaw: isDeclaredElsewise, isCareful: isCareful, tags)
     let encoding = isDeclaredElsewise ? nil : "UTF-8"
-    return (try XMLCursor(.xml, encoding: encoding) { try feed.read($0) }, feed)
+    return (try XMLCursor(.xml, encoding: encoding, tags) { try feed.read($0) }, feed)
   }
 }
 
@@ -130,12 +134,15 @@ final class XMLFeed {
   private let text: TextBytes
   private let feed: TextFeed?
   private let isCareful: Bool
+  private let longTags: XMLLongTags?
   private var offset = 0
   private var tag = OpenTag()
 
-  init(_ text: TextBytes, isRaw: Bool, isCareful: Bool) {
+  /// - Parameter longTags: takes attributes out of them, where the document has such.
+  init(_ text: TextBytes, isRaw: Bool, isCareful: Bool, _ longTags: XMLLongTags?) {
     self.text = text
     self.isCareful = isCareful
+    self.longTags = longTags
     feed = isRaw ? nil : TextFeed(text)
   }
 
@@ -146,8 +153,9 @@ final class XMLFeed {
   var notices: TableNotices { feed?.notices ?? TableNotices() }
 
   /// - Throws: also for a tag with more attributes than a table has columns: the parser takes their
-  ///   square.
+  ///   square, where the beginning has not shown that there are many.
   func read(_ room: UnsafeMutableRawBufferPointer) throws -> Int {
+    if let longTags { return try longTags.read(room) { try bytes($0) } }
     let count = try bytes(room)
     guard isRaw || tag.add(UnsafeRawBufferPointer(rebasing: room[..<count])) else {
       throw TableFault.tooLarge(.columns(CellBuffer.limit))
