@@ -235,6 +235,23 @@ struct AccountTests {
     #expect(driver.shows("现在无法注册认证"))
   }
 
+  /// A line of two rows, which stays as long as the form does, covers nothing of it.
+  @Test func closedHoursLeaveTheFormItsBorder() async throws {
+    var services = SampleCity().services
+    services.account = SampleAccounts().services
+    services.account.registration.status = {
+      RegistrationStatusBody(now: SampleAccounts.now + 6 * 3600, isOpen: false)
+    }
+    let driver = try await openBrowser(60, 20, services: services)
+    await driver.typeSettled("N")
+    expectGrid(driver.grid, "register-closed-60x20")
+    // A click is meant for what is painted.
+    let row = try #require(
+      (0..<20).first { driver.grid.text(row: $0).contains("*手机号码") })
+    driver.send(.mouse(MouseEvent(kind: .press, point: Point(column: 20, row: row))))
+    #expect(driver.state.form?.form.focused?.id == "mobile")
+  }
+
   /// Whatever else is said meanwhile, and with a draft that came back.
   @Test(arguments: [(120, 40), (80, 24)])
   func closedHoursStayInSight(columns: Int, rows: Int) async throws {

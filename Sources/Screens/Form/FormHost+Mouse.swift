@@ -12,7 +12,7 @@ extension FormHost {
     }
     let measure = measure
     let layout = FormPageLayout(
-      page, in: FrameLayout(state.size).body, measure: measure, glyphs: look.glyphs)
+      page, in: state.formBody(measure: measure), measure: measure, glyphs: look.glyphs)
     if layout.button.contains(event.point) {
       let verb = measure.width(of: page.verb) + 4
       return event.point.column < layout.button.column + verb ? submitForm(&state) : []

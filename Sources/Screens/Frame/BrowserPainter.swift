@@ -54,7 +54,8 @@ struct BrowserPainter {
         cursor = browser.areas[id].flatMap { paint($0, state, into: &grid, in: body) }
       case .line: break
       case .form(let page):
-        cursor = FormPainter(look: look).paint(page, into: &grid, in: body)
+        let room = state.formBody(measure: grid.measure)
+        cursor = FormPainter(look: look).paint(page, into: &grid, in: room)
       case .overlay(let overlay): cursor = overlay.paint(into: &grid, in: body, brush)
       case .sheet(let id):
         cursor = browser.areas[id].flatMap {
@@ -100,33 +101,14 @@ struct BrowserPainter {
     case .warning: (sign, role) = (MessageSign.warning, .warning)
     case .failure: (sign, role) = (MessageSign.failure, .failure)
     }
-    let line = rect.inset(columns: 1)
-    let text = sign + message.text
-    let isTrouble = message.tone == .warning || message.tone == .failure
-    guard isTrouble, !rect.isEmpty, grid.measure.width(of: text) > line.columns else {
-      grid.paint(text, role, in: line, look: look)
+    guard let trouble = TroubleLines(message, in: rect, measure: grid.measure) else {
+      grid.paint(sign + message.text, role, in: rect.inset(columns: 1), look: look)
       return
     }
-    paintTrouble(text, role, into: &grid, above: rect)
-  }
-
-  /// Most rows that what went wrong takes from the body.
-  private static let mostTrouble = 3
-
-  /// What went wrong, and what to do about it at its end, is read whole: over the body's last rows.
-  private func paintTrouble(
-    _ text: String, _ role: Role, into grid: inout Grid, above rect: Rect
-  ) {
-    let wrap = LineWrap(columns: rect.columns - 2, measure: grid.measure)
-    let lines = wrap.lines(of: text).map { String($0) }
-    let rows = min(lines.count, Self.mostTrouble, max(1, rect.row / 4))
-    let area = Rect(
-      column: rect.column, row: rect.endRow - rows, columns: rect.columns, rows: rows)
-    grid.fill(area, style: look[.text])
-    for (place, line) in lines.prefix(rows).enumerated() {
-      let isCut = place == rows - 1 && rows < lines.count
-      let rest = isCut ? lines[place...].joined() : line
-      grid.paint(rest, role, in: area.splitTop(place).rest.inset(columns: 1), look: look)
+    // Over the body's last rows.
+    grid.fill(trouble.area, style: look[.text])
+    for (place, line) in trouble.lines.enumerated() {
+      grid.paint(line, role, in: trouble.area.splitTop(place).rest.inset(columns: 1), look: look)
     }
   }
 }

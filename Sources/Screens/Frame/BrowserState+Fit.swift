@@ -12,9 +12,10 @@ extension Browser {
       case .area(let id): if let area = areas[id] { fit(&state, area, in: body) }
       case .line: break
       case .form:
+        let room = state.formBody(measure: measure)
         state.layers.change { page in
           let fields = FormPageLayout(
-            page, in: body, measure: measure, glyphs: configuration.look.glyphs
+            page, in: room, measure: measure, glyphs: configuration.look.glyphs
           ).fields
           page.form.resize(columns: fields.columns, measure: measure)
         }
