@@ -21,7 +21,9 @@ import TmuxSupport
     try tmux.wait(for: "已同步")
     let title = try tmux.ask("pane_title")
     try tmux.type("2/恶意标题")
-    let screen = try tmux.wait("all of them found") { $0.contains("第 1/\(Self.hostile.count) 条") }
+    let screen = try tmux.wait("all of them found") {
+      $0.contains("第 1/\(Self.hostile.count) 条") && !$0.contains("数据热点")
+    }
     for (name, _) in Self.hostile {
       #expect(screen.contains("恶意标题\(name)"), "\(screen)")
     }
